@@ -1,0 +1,129 @@
+/**
+ * Every way in which a picture can fail to come, told apart by what the user can do about it.
+ * Words and buttons for each kind stand in one table in `editor/failures`.
+ */
+import type { ImageFormat } from './image.ts';
+import type { GenerationRecord } from './metadata/record.ts';
+import type { ParameterName } from './parameters.ts';
+
+/** What a service told us about a failure. Never holds a header, a token or a URL with credentials. */
+export interface Evidence {
+  /** Who answered, for people: a host (`router.huggingface.co`) or a provider with its host. */
+  readonly service: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The service's own words: plain text, at most 500 characters, control characters removed. */
+  readonly detail?: string;
+  /** `x-request-id` of the answer, to quote to the service's support. */
+  readonly requestId?: string;
+}
+
+/** What is wrong with a request before anything was sent, or what the service said is wrong (`rejected`). */
+export type RequestProblem =
+  | { readonly type: 'emptyPrompt' }
+  | { readonly type: 'promptTooLong'; readonly length: number; readonly limit: number }
+  | {
+      readonly type: 'wrongType';
+      readonly name: string;
+      readonly expected: 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'choice';
+      readonly choices?: readonly string[];
+    }
+  | { readonly type: 'outOfRange'; readonly name: string; readonly min: string; readonly max: string }
+  | { readonly type: 'badModelId'; readonly model: string }
+  | { readonly type: 'unknownProvider'; readonly provider: string; readonly known: readonly string[] }
+  | { readonly type: 'badUrl'; readonly name: string; readonly url: string }
+  | { readonly type: 'unknownVariable'; readonly name: string; readonly variable: string }
+  | { readonly type: 'outsideWorkspace'; readonly path: string }
+  | { readonly type: 'badPath'; readonly path: string }
+  | { readonly type: 'nothingSelected' }
+  | ({ readonly type: 'rejected' } & Evidence);
+
+/** Why an answer is not a picture that can be used. */
+export type ReplyProblem =
+  | 'empty'
+  | 'html'
+  | 'json'
+  | 'truncated'
+  | 'notAnImage'
+  | 'unsupportedFormat'
+  | 'tooLarge'
+  | 'redirect'
+  | 'undecodable'
+  | 'unexpectedStatus';
+
+/** Why a connection could not be made or did not last. */
+export type ConnectionProblem =
+  'nameNotFound' | 'refused' | 'unreachable' | 'reset' | 'proxy' | 'certificate' | 'other';
+
+/** Why a file could not be written. */
+export type SaveProblem = 'noSpace' | 'noPermission' | 'folderIsFile' | 'readOnlyFileSystem' | 'nameTooLong' | 'other';
+
+/** A picture that was received (and perhaps paid for) and must not be lost with the failure: all that saving it needs. */
+export interface ReceivedImage {
+  readonly bytes: Uint8Array;
+  readonly format: ImageFormat;
+  readonly record: GenerationRecord;
+  readonly ignored: readonly ParameterName[];
+}
+
+export type Failure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'invalidRequest'; readonly problem: RequestProblem }
+  | { readonly kind: 'noToken'; readonly origin: string }
+  | ({ readonly kind: 'badToken'; readonly origin: string } & Evidence)
+  | ({ readonly kind: 'forbidden'; readonly gatedModel?: string } & Evidence)
+  | ({ readonly kind: 'noCredit' } & Evidence)
+  | ({ readonly kind: 'rateLimited'; readonly retryAfterSeconds?: number } & Evidence)
+  | ({ readonly kind: 'modelMissing'; readonly model: string } & Evidence)
+  | ({
+      readonly kind: 'modelNotServed';
+      readonly model: string;
+      readonly provider?: string;
+      readonly servedBy: readonly string[];
+    } & Evidence)
+  | ({ readonly kind: 'modelLoading'; readonly model: string; readonly estimateSeconds?: number } & Evidence)
+  | ({ readonly kind: 'refused'; readonly reason: 'filter' | 'black'; readonly received?: ReceivedImage } & Evidence)
+  | ({ readonly kind: 'providerDown' } & Evidence)
+  | ({ readonly kind: 'offline'; readonly problem: ConnectionProblem; readonly code?: string } & Evidence)
+  | ({ readonly kind: 'timedOut'; readonly seconds: number } & Evidence)
+  | ({ readonly kind: 'badReply'; readonly problem: ReplyProblem; readonly limitBytes?: number } & Evidence)
+  | {
+      readonly kind: 'notSaved';
+      readonly problem: SaveProblem;
+      readonly path: string;
+      readonly detail?: string;
+      readonly received?: ReceivedImage;
+    };
+
+export type FailureKind = Failure['kind'];
+export type FailureOf<K extends FailureKind> = Extract<Failure, { kind: K }>;
+
+/** The one error that Depict throws on purpose. Anything else that surfaces is a bug of ours. */
+export class ImageFailure extends Error {
+  override readonly name = 'ImageFailure';
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: { cause?: unknown }) {
+    super(logLine(failure), options);
+    this.failure = failure;
+  }
+}
+
+/** Told by shape: two bundles hold two copies of the class, so `instanceof` would lie. */
+export function isImageFailure(error: unknown): error is ImageFailure {
+  return (
+    error instanceof Error &&
+    error.name === 'ImageFailure' &&
+    typeof (error as Partial<ImageFailure>).failure?.kind === 'string'
+  );
+}
+
+/** One line for logs and for callers that print errors; the words for people are in `editor/failures`. */
+function logLine(failure: Failure): string {
+  const parts = [failure.kind];
+  if ('problem' in failure) parts.push(typeof failure.problem === 'string' ? failure.problem : failure.problem.type);
+  if ('service' in failure)
+    parts.push(failure.status === undefined ? failure.service : `${failure.service} ${failure.status}`);
+  if ('detail' in failure && failure.detail) parts.push(failure.detail);
+  return parts.join(': ');
+}
