@@ -3,12 +3,19 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './root.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm start` and the runner of the host tests load, besides the tests and the programs. */
+const loadedByTheRunner = ['demoApi.ts', 'mainJob.ts'];
+
+/** @type {import('esbuild').BuildOptions} */
 const common = { absWorkingDir: root, bundle: true, format: 'cjs', platform: 'node', logLevel: 'warning' };
 
-/** dist/extension.js and dist/engine.js. `import('./engine.js')` stays a `require` that runs when it is reached. */
+/**
+ * dist/extension.js and dist/engine.js. `import('./engine.js')` stays a `require` that runs when it is reached.
+ * @param {{ production: boolean }} options minified, without source maps
+ * @returns {import('esbuild').BuildOptions & { entryPoints: string[] }}
+ */
 export function extensionBundle({ production }) {
   return {
     ...common,
@@ -25,7 +32,8 @@ export function extensionBundle({ production }) {
 
 /**
  * Test programs, each a bundle of its own; packages stay outside. Unit tests run on Node 20 too.
- * @param within folders or files below `test` to look in
+ * @param {{ outdir: string, within?: readonly string[] }} options `within`: folders or files below `test` to look in
+ * @returns {Promise<import('esbuild').BuildOptions & { entryPoints: string[] }>}
  */
 export async function testBundle({ outdir, within = ['unit', 'host', 'ui', 'demoApi', 'bench'] }) {
   return {
@@ -36,18 +44,26 @@ export async function testBundle({ outdir, within = ['unit', 'host', 'ui', 'demo
     target: 'node20',
     packages: 'external',
     external: ['vscode'],
+    // A bundle is CommonJS, but the parts of test/runner in it are modules.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     sourcemap: true,
   };
 }
 
-/** Programs below a folder of `test`: the tests, the host suite's entry, and the main.ts of the API and the bench. */
+/**
+ * Programs below a folder of `test`: the tests, the host suite's entry, and the main.ts of the API and the bench.
+ * @param {string} within
+ */
 async function testPrograms(within) {
   const start = path.resolve(root, 'test', within);
   if (!existsSync(start)) return [];
   if (start.endsWith('.ts')) return [path.relative(root, start)];
   const files = await readdir(start, { recursive: true });
   return files
-    .filter((file) => /(\.test|(^|[\\/])(main|index))\.ts$/.test(file))
+    .filter(
+      (file) => /(\.test|(^|[\\/])(main|index))\.ts$/.test(file) || loadedByTheRunner.includes(path.basename(file)),
+    )
     .map((file) => path.relative(root, path.join(start, file)))
     .toSorted();
 }

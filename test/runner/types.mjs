@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './root.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 
 const configs = (await Promise.all(['src', 'test'].map(configsIn))).flat().toSorted();
@@ -16,11 +15,16 @@ for (const { config, output, code } of results) {
 // A file that two runtimes share is reported by both.
 if (results.length === 0 || results.some(({ code }) => code !== 0)) process.exitCode = 1;
 
+/** @param {string} folder */
 async function configsIn(folder) {
   const files = await readdir(path.join(root, folder), { recursive: true });
   return files.filter((file) => path.basename(file) === 'tsconfig.json').map((file) => path.join(folder, file));
 }
 
+/**
+ * @param {string} config
+ * @returns {Promise<{ config: string, output: string, code: number | null }>}
+ */
 function check(config) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [tsc, '-p', config, '--pretty', 'false'], { cwd: root });

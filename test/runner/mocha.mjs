@@ -1,0 +1,32 @@
+// Gives every bundled test of a folder to mocha, in whatever process this is called.
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Mocha from 'mocha';
+
+/**
+ * Also writes the counts to the file that DEPICT_RESULTS names, for the sum at the end of `npm test`.
+ * @param {string} folder
+ * @param {{ timeoutSeconds: number, grep?: string | undefined }} options for one test; only tests whose name matches `grep`
+ * @returns {Promise<number>} how many failed
+ * @throws where there is no test at all
+ */
+export async function runMocha(folder, { timeoutSeconds, grep }) {
+  process.setSourceMapsEnabled(true);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.js'));
+  const mocha = new Mocha({ ui: 'bdd', timeout: timeoutSeconds * 1000, forbidOnly: true, reporter: 'spec' });
+  if (grep) mocha.grep(new RegExp(grep));
+  for (const file of files.toSorted()) mocha.addFile(path.join(folder, file));
+  const { passes, failures, pending } = await new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats ?? { passes: 0, failures: 0, pending: 0 }));
+  });
+  if (passes + failures === 0) throw new Error(`No test was found in ${folder}.`);
+  const results = process.env['DEPICT_RESULTS'];
+  if (results) writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+  return failures;
+}
+
+/** The value of --grep on the command line. */
+export function grepArgument() {
+  const place = process.argv.indexOf('--grep');
+  return place === -1 ? undefined : process.argv[place + 1];
+}

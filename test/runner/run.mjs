@@ -1,0 +1,87 @@
+// Runs programs: to their end, or as long as we live.
+import { spawn } from 'node:child_process';
+
+/** What a person can do something about: printed without a stack. */
+export class Advice extends Error {
+  /** @override */
+  name = 'Advice';
+}
+
+/**
+ * Runs a program to its end and gives what it printed.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, inherit?: boolean, timeoutSeconds?: number }} [options] `inherit` shows the output as it comes
+ * @returns {Promise<{ code: number, output: string }>} 127 when there is no such program, 124 when it took too long
+ */
+export function run(command, args, { cwd, env, inherit = false, timeoutSeconds = 1800 } = {}) {
+  return new Promise((resolve) => {
+    const windowsScript = process.platform === 'win32' && command === 'npm';
+    const child = spawn(windowsScript ? 'npm.cmd' : command, args, {
+      cwd,
+      env: env ?? process.env,
+      shell: windowsScript,
+      stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, timeoutSeconds * 1000);
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: 127, output: `${output}${error.message}` });
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: late ? 124 : (code ?? 1), output });
+    });
+  });
+}
+
+/**
+ * Runs the main function of a program: an Advice is printed as one sentence, anything else with its stack.
+ * @param {() => Promise<number | void>} main gives the exit code, 0 if nothing
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!printed(error)) console.error(error instanceof Advice ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * A failed build has already said what is wrong, with the place.
+ * @param {unknown} error
+ */
+function printed(error) {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+/**
+ * Does something when this program ends by itself, by Ctrl+C or by a signal, and at the latest when `dispose` is called.
+ * @param {() => void} cleanUp synchronous; run once
+ * @returns {() => void} dispose: runs it now
+ */
+export function atExit(cleanUp) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const once = () => {
+    process.off('exit', once);
+    for (const signal of signals) process.off(signal, onSignal);
+    cleanUp();
+  };
+  /** @param {NodeJS.Signals} signal */
+  const onSignal = (signal) => {
+    once();
+    // The default action that our listener had taken away.
+    if (process.listenerCount(signal) === 0) process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.on('exit', once);
+  for (const signal of signals) process.on(signal, onSignal);
+  return once;
+}
