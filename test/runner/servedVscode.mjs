@@ -55,6 +55,7 @@ await runMain(async () => {
       vscode,
       dataFolder: data,
       settings: await userSettings(text(values['user-data-dir'])),
+      forHostTests: true,
       trusted: values['disable-workspace-trust'] === true,
     });
     try {

@@ -1,10 +1,7 @@
 // Brings what the tests and `npm start` need, once: packages, a VS Code, a Chromium. Uses nothing but Node 20 and npm.
-//   node test/runner/setUp.mjs
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { installPackages } from './packages.mjs';
 import { root } from './root.mjs';
-import { runMain } from './run.mjs';
 
 /** The served VS Code under desktop VS Code's command line. */
 export const servedExecutable = path.join(root, 'test/runner/servedVscode.mjs');
@@ -36,14 +33,4 @@ export async function setUpServed(say = console.log) {
   const served = await installServed(say);
   const chromium = await findChromium(say);
   return { served, chromium };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runMain(async () => {
-    const started = performance.now();
-    console.log(`VS Code for the host tests: ${await setUpHost()}`);
-    const { served, chromium } = await setUpServed();
-    console.log(`Served VS Code: ${served.main}\nChromium: ${chromium}`);
-    console.log(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-  });
 }

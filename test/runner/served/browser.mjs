@@ -16,9 +16,10 @@ export function launchBrowser(executablePath) {
  * The address of a folder in the served VS Code.
  * @param {string} origin
  * @param {string} folder absolute path
- * @param {Record<string, string>} [payload] what the workbench takes as its command line
+ * @param {Record<string, string>} [payload] what the workbench takes for its command line, in host tests only
  */
-export function workbenchAddress(origin, folder, payload = {}) {
-  const entries = Object.entries({ skipWelcome: 'true', skipReleaseNotes: 'true', ...payload });
-  return `${origin}/?${new URLSearchParams({ folder, payload: JSON.stringify(entries) })}`;
+export function workbenchAddress(origin, folder, payload) {
+  const query = new URLSearchParams({ folder });
+  if (payload) query.set('payload', JSON.stringify(Object.entries(payload)));
+  return `${origin}/?${query}`;
 }

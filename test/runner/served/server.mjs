@@ -13,6 +13,7 @@ const guard = path.join(root, 'test/runner/served/main.mjs');
  * @property {import('./install.mjs').ServedVscode} vscode
  * @property {string} dataFolder settings, extensions and logs live here
  * @property {Record<string, unknown>} [settings] machine settings
+ * @property {boolean} [forHostTests] honours the payload of the address, which names the tests; shows no notification then
  * @property {boolean} [trusted] false opens every folder in Restricted Mode, as VS Code does with one it does not know
  * @property {number} [port] 0, the default, takes any that is free
  * @property {NodeJS.ProcessEnv} [env]
@@ -48,15 +49,23 @@ export async function installExtension(vscode, dataFolder, vsix) {
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ vscode, dataFolder, settings = {}, trusted = true, port = 0, env = process.env }) {
+export async function startServer({
+  vscode,
+  dataFolder,
+  settings = {},
+  forHostTests = false,
+  trusted = true,
+  port = 0,
+  env = process.env,
+}) {
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, undefined, 2));
   const log = path.join(dataFolder, 'server.log');
-  const flags =
-    '--without-connection-token --accept-server-license-terms --enable-smoke-test-driver --telemetry-level off';
+  const flags = '--without-connection-token --accept-server-license-terms --telemetry-level off';
   const args = `--host 127.0.0.1 --port ${port} ${flags} --disable-getting-started-override`.split(' ');
   args.push('--server-data-dir', dataFolder);
+  if (forHostTests) args.push('--enable-smoke-test-driver');
   if (trusted) args.push('--disable-workspace-trust');
   const child = spawn(vscode.node, [guard, vscode.main, ...args], {
     env: { ...env, VSCODE_CLI: undefined, ELECTRON_RUN_AS_NODE: undefined },
@@ -83,6 +92,7 @@ const quiet = {
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
