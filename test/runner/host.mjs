@@ -1,15 +1,14 @@
 // Runs the host tests in a real VS Code, with the local API beside it.
 //   node test/runner/host.mjs [--grep pattern]
 import { build } from 'esbuild';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { extensionBundle, testBundle } from './bundles.mjs';
 import { grepArgument } from './mocha.mjs';
 import { root } from './root.mjs';
-import { runMain } from './run.mjs';
+import { runMain, temporaryFolder } from './run.mjs';
 import { setUpHost } from './setUp.mjs';
 
 await runMain(async () => {
@@ -22,7 +21,7 @@ await runMain(async () => {
   await build(extensionBundle({ production: false }));
   await build(await testBundle({ outdir, within: ['host', 'demoApi'] }));
 
-  const folder = await mkdtemp(path.join(tmpdir(), 'depict-host-'));
+  const folder = temporaryFolder('host');
   const api = await createRequire(import.meta.url)(path.join(outdir, 'demoApi/demoApi.js')).startDemoApi();
   try {
     const workspace = path.join(folder, 'workspace');
@@ -47,7 +46,6 @@ await runMain(async () => {
     return 1;
   } finally {
     await api.close();
-    await rm(folder, { recursive: true, force: true });
   }
   return 0;
 });

@@ -1,5 +1,8 @@
-// Runs programs: to their end, or as long as we live.
+// Runs programs, and leaves nothing behind when this one ends.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 /** What a person can do something about: printed without a stack. */
 export class Advice extends Error {
@@ -84,4 +87,24 @@ export function atExit(cleanUp) {
   process.on('exit', once);
   for (const signal of signals) process.on(signal, onSignal);
   return once;
+}
+
+/**
+ * A new folder that goes when this program ends, also after Ctrl+C.
+ * @param {string} purpose part of its name
+ * @returns {string}
+ */
+export function temporaryFolder(purpose) {
+  const folder = mkdtempSync(path.join(tmpdir(), `depict-${purpose}-`));
+  // Last of all: what still writes there was ended by `atExit`, and takes a moment to be gone.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  return folder;
+}
+
+/** Resolves when a person or a supervisor asks this program to end; asking twice changes nothing. */
+export function untilStopped() {
+  return new Promise((resolve) => {
+    process.on('SIGINT', resolve);
+    process.on('SIGTERM', resolve);
+  });
 }

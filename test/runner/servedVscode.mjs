@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 // The served VS Code under desktop VS Code's command line, for @vscode/test-electron: runs the tests that
 // --extensionTestsPath names inside a real extension host and exits with their code.
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { root } from './root.mjs';
-import { Advice, atExit, runMain } from './run.mjs';
+import { Advice, runMain, temporaryFolder } from './run.mjs';
 import { launchBrowser, workbenchAddress } from './served/browser.mjs';
 import { installServed } from './served/install.mjs';
 import { installExtension, startServer } from './served/server.mjs';
@@ -24,6 +23,7 @@ const saidByTheWorkbench = [
   /^\[(AccountPolicyGate|AgentHost|Service Worker|reconnection-grace-time)/,
   /authentication provider 'github'/,
   /open-vsx\.org/,
+  /^Canceled: Canceled/,
 ];
 
 await runMain(async () => {
@@ -40,36 +40,30 @@ await runMain(async () => {
     },
   });
   const vscode = await installServed(console.log);
-  const data = await ownDataFolder();
+  const data = temporaryFolder('served');
+  const vsix = text(values['install-extension']);
+  if (vsix) await installExtension(vscode, data, path.resolve(vsix));
+  const tests = text(values.extensionTestsPath);
+  if (!tests) {
+    if (vsix) return 0;
+    throw new Advice('The served VS Code runs tests: --extensionTestsPath is missing. To look around, use npm start.');
+  }
+  const server = await startServer({
+    vscode,
+    dataFolder: data,
+    settings: await userSettings(text(values['user-data-dir'])),
+    forHostTests: true,
+    trusted: values['disable-workspace-trust'] === true,
+  });
   try {
-    const vsix = text(values['install-extension']);
-    if (vsix) await installExtension(vscode, data, path.resolve(vsix));
-    const tests = text(values.extensionTestsPath);
-    if (!tests) {
-      if (vsix) return 0;
-      throw new Advice(
-        'The served VS Code runs tests: --extensionTestsPath is missing. To look around, use npm start.',
-      );
-    }
-    const server = await startServer({
-      vscode,
-      dataFolder: data,
-      settings: await userSettings(text(values['user-data-dir'])),
-      forHostTests: true,
-      trusted: values['disable-workspace-trust'] === true,
+    const folder = positionals[0] ?? path.join(data, 'empty');
+    await mkdir(folder, { recursive: true });
+    return await runInBrowser(server.origin, path.resolve(folder), {
+      ...uri(server.origin, 'extensionDevelopmentPath', text(values.extensionDevelopmentPath)),
+      ...uri(server.origin, 'extensionTestsPath', tests),
     });
-    try {
-      const folder = positionals[0] ?? path.join(data, 'empty');
-      await mkdir(folder, { recursive: true });
-      return await runInBrowser(server.origin, path.resolve(folder), {
-        ...uri(server.origin, 'extensionDevelopmentPath', text(values.extensionDevelopmentPath)),
-        ...uri(server.origin, 'extensionTestsPath', tests),
-      });
-    } finally {
-      server.close();
-    }
   } finally {
-    await rm(data, { recursive: true, force: true });
+    server.close();
   }
 });
 
@@ -123,12 +117,6 @@ function print(type, args) {
   if (saidByTheWorkbench.some((pattern) => pattern.test(line))) return;
   if (type === 'error' || type === 'warn') console.error(line);
   else console.log(line);
-}
-
-async function ownDataFolder() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'depict-served-'));
-  atExit(() => void rm(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /**

@@ -1,9 +1,8 @@
 // A real VS Code for UI tests: the served one with the packaged extension installed, in a headless Chromium.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../runner/root.mjs';
+import { temporaryFolder } from '../../runner/run.mjs';
 import { launchBrowser, workbenchAddress } from '../../runner/served/browser.mjs';
 import { installExtension, startServer } from '../../runner/served/server.mjs';
 import { setUpServed } from '../../runner/setUp.mjs';
@@ -21,7 +20,7 @@ export interface WorkbenchOptions {
 export interface Workbench {
   /** Opens a folder in a window of its own and waits until the workbench can be used. */
   open(folder: string): Promise<Page>;
-  /** Ends server and browser and removes what they wrote. Screenshots stay. */
+  /** Ends server and browser. */
   close(): Promise<void>;
 }
 
@@ -38,40 +37,32 @@ const readable = {
 /** Brings what is missing first; the second workbench of a run is up within seconds. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { served, chromium } = await setUpServed();
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'depict-ui-'));
-  const removeData = () => rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
-  try {
-    const vsix = options.vsix === undefined ? path.join(root, 'depict.vsix') : options.vsix;
-    if (vsix !== null) await installExtension(served, dataFolder, vsix);
-    const settings = { ...readable, ...options.settings };
-    const server = await startServer({
-      vscode: served,
-      dataFolder,
-      settings,
-      trusted: options.trusted ?? true,
-      env: { ...process.env, ...options.env },
-    });
-    const browser = await launchBrowser(chromium);
-    return {
-      async open(folder) {
-        const context = await browser.newContext({
-          viewport: { width: 1280, height: 800 },
-          permissions: ['clipboard-read', 'clipboard-write'],
-        });
-        const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
-        await page.goto(workbenchAddress(server.origin, folder));
-        await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
-        return page;
-      },
-      async close() {
-        await browser.close();
-        server.close();
-        await removeData();
-      },
-    };
-  } catch (error) {
-    await removeData();
-    throw error;
-  }
+  const dataFolder = temporaryFolder('ui');
+  const vsix = options.vsix === undefined ? path.join(root, 'depict.vsix') : options.vsix;
+  if (vsix !== null) await installExtension(served, dataFolder, vsix);
+  const server = await startServer({
+    vscode: served,
+    dataFolder,
+    settings: { ...readable, ...options.settings },
+    trusted: options.trusted ?? true,
+    env: { ...process.env, ...options.env },
+  });
+  const browser = await launchBrowser(chromium);
+  return {
+    async open(folder) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      await page.goto(workbenchAddress(server.origin, folder));
+      await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
 }
