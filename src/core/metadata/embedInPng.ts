@@ -1,0 +1,61 @@
+/** PNG: the text in `parameters`, the JSON in `depict`, as text chunks. https://www.w3.org/TR/png-3/#11textinfo */
+import { bigEndian } from '../bytes/byteOrder.ts';
+import { crc32 } from '../bytes/crc32.ts';
+import { cutOut } from '../bytes/cutOut.ts';
+import { encodeUtf8 } from '../bytes/encodeUtf8.ts';
+import { joinBytes } from '../bytes/joinBytes.ts';
+import { decodeLatin1, encodeLatin1 } from '../bytes/latin1.ts';
+import { pngChunks, type PngChunk } from '../image/pngChunks.ts';
+import type { Embed } from './embedRecord.ts';
+
+const textChunks: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt']);
+const parametersKeyword = 'parameters';
+const jsonKeyword = 'depict';
+
+/** Right behind `IHDR`: programs that read only the head (Pillow before it loads the pixels) find it there. */
+export const embedInPng: Embed = (bytes, { parameters, json }) => {
+  const chunks = [...pngChunks(bytes)];
+  const [header] = chunks;
+  if (header?.type !== 'IHDR' || chunks.at(-1)?.type !== 'IEND') return [bytes];
+
+  const texts = chunks
+    .filter(({ type }) => textChunks.has(type))
+    .map((chunk) => ({ chunk, keyword: readKeyword(bytes, chunk) }));
+  const isOurs = texts.some(({ keyword }) => keyword === jsonKeyword);
+  const isForeign = !isOurs && texts.some(({ keyword }) => keyword === parametersKeyword);
+  const replaced = texts.filter(({ keyword }) => isOurs && (keyword === jsonKeyword || keyword === parametersKeyword));
+
+  return [
+    bytes.subarray(0, header.end),
+    ...(isForeign ? [] : [textChunk(parametersKeyword, parameters)]),
+    internationalTextChunk(jsonKeyword, json),
+    ...cutOut(
+      bytes,
+      { at: header.end, end: bytes.length },
+      replaced.map(({ chunk }) => chunk),
+    ),
+  ];
+};
+
+/** Up to the NUL behind it; a keyword has 1 to 79 characters. */
+function readKeyword(bytes: Uint8Array, { start, dataEnd }: PngChunk): string {
+  return decodeLatin1(bytes, start, Math.min(80, dataEnd - start)).split('\0', 1)[0] ?? '';
+}
+
+/** `tEXt` holds Latin-1 only, but every reader knows it; Pillow chooses between the two in the same way. */
+function textChunk(keyword: string, text: string): Uint8Array {
+  const isLatin1 = /^[\n\x20-\x7e\xa0-\xff]*$/.test(text);
+  return isLatin1 ? pngChunk('tEXt', encodeLatin1(`${keyword}\0${text}`)) : internationalTextChunk(keyword, text);
+}
+
+/** UTF-8, uncompressed, with language and translated keyword left empty. */
+function internationalTextChunk(keyword: string, text: string): Uint8Array {
+  return pngChunk('iTXt', joinBytes(encodeLatin1(`${keyword}\0\0\0\0\0`), encodeUtf8(text)));
+}
+
+function pngChunk(type: string, data: Uint8Array): Uint8Array {
+  const chunk = joinBytes(new Uint8Array(4), encodeLatin1(type), data, new Uint8Array(4));
+  bigEndian.putUint32(chunk, 0, data.length);
+  bigEndian.putUint32(chunk, chunk.length - 4, crc32(chunk.subarray(4, -4)));
+  return chunk;
+}

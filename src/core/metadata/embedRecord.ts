@@ -1,0 +1,46 @@
+/** Writes how a picture was made into its file, without touching a pixel. */
+import type { ImageFormat } from '../image.ts';
+import { embedInJpeg } from './embedInJpeg.ts';
+import { embedInPng } from './embedInPng.ts';
+import { embedInWebp } from './embedInWebp.ts';
+import { parametersText } from './parametersText.ts';
+import type { GenerationRecord } from './record.ts';
+
+/** What is written: the text for other programs and the exact JSON for ourselves. */
+export interface RecordTexts {
+  readonly parameters: string;
+  readonly json: string;
+}
+
+/** One format's part. Returns pieces of the original and new ones between them; `[bytes]` where it cannot be done. */
+export type Embed = (bytes: Uint8Array, texts: RecordTexts) => readonly Uint8Array[];
+
+const unchanged: Embed = (bytes) => [bytes];
+
+/** GIF and AVIF have no place that the programs concerned would read, so they are kept as they came. */
+const formats = {
+  png: embedInPng,
+  jpeg: embedInJpeg,
+  webp: embedInWebp,
+  gif: unchanged,
+  avif: unchanged,
+} as const satisfies Readonly<Record<ImageFormat, Embed>>;
+
+/**
+ * The new file in pieces, which are to be written one after the other: the original's bytes are referred to, not
+ * copied. A text that another program has put where ours would go is kept (it knows more than we do: an AUTOMATIC1111
+ * server names its sampler and model hash) and then only the JSON is added; our own from an earlier time is replaced. A
+ * file that is not understood comes back as it is. Never throws.
+ */
+export function embedRecord(bytes: Uint8Array, format: ImageFormat, record: GenerationRecord): readonly Uint8Array[] {
+  return formats[format](bytes, { parameters: parametersText(record), json: exactJson(record) });
+}
+
+/** JSON in which everything is escaped that XML forbids or that a text chunk might lose. */
+function exactJson(record: GenerationRecord): string {
+  return JSON.stringify(record).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

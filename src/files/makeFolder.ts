@@ -1,0 +1,43 @@
+/** Makes the folder that a picture goes to, and nowhere else than where it may go. */
+import { mkdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { ImageFailure } from '../core/failure.ts';
+import { errorCode } from './saveFailure.ts';
+
+/**
+ * Makes `folder` and its parents where they are missing. "Inside" is judged by real path, before anything is made and,
+ * because a link may have been put in the way meanwhile, again afterwards.
+ * @param roots folders one of which it must lie in (or be); undefined for anywhere
+ * @returns the folder's real path, to work with from then on
+ * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
+ */
+export async function makeFolder(folder: string, roots: readonly string[] | undefined): Promise<string> {
+  const realRoots = roots && (await Promise.all(roots.map((root) => realFolder(path.resolve(root)))));
+  const demandInside = (real: string): void => {
+    if (!realRoots || realRoots.some((root) => contains(root, real))) return;
+    throw new ImageFailure({ kind: 'invalidRequest', problem: { type: 'outsideWorkspace', path: folder } });
+  };
+
+  const expected = await realFolder(folder);
+  demandInside(expected);
+  await mkdir(expected, { recursive: true });
+  const real = await realpath(expected);
+  demandInside(real);
+  return real;
+}
+
+/** What does not exist is added to the real path of its deepest ancestor that does. */
+async function realFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    const parent = path.dirname(folder);
+    if (errorCode(error) !== 'ENOENT' || parent === folder) throw error;
+    return path.join(await realFolder(parent), path.basename(folder));
+  }
+}
+
+function contains(root: string, folder: string): boolean {
+  const way = path.relative(root, folder);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
