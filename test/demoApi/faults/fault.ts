@@ -1,5 +1,8 @@
 /** What can be made to go wrong with an answer. A fault script is JSON of exactly these types. */
 
+/** How much of a body: below 1 that share of it, otherwise bytes. */
+export type Amount = number;
+
 /**
  * Every part is optional; those that are there are put on the answer in the order of this list. The parts that bring a
  * body of their own (`json` to `redirect`) and a reset before the headers keep the real answer from being made at all.
@@ -33,13 +36,13 @@ export interface Fault {
    * The body ends early. Content-Length tells the full length (the connection is closed before), only what is sent
    * (nothing but the picture itself tells that it is cut), or is not there (chunks that never end in order).
    */
-  readonly cut?: { readonly afterBytes: number; readonly length: 'full' | 'cut' | 'none' };
+  readonly cut?: { readonly after: Amount; readonly length: 'full' | 'cut' | 'none' };
   /** Content-Length is wrong by so much. */
   readonly lengthOff?: number;
   /** The connection stays open, but nothing more comes. */
-  readonly stallAfterBytes?: number;
+  readonly stallAfter?: Amount;
   /** The connection is reset after that much of the body; -1: before the headers. */
-  readonly resetAfterBytes?: number;
+  readonly resetAfter?: Amount;
 }
 
 /** A fault by name (see namedFaults.ts), written out, or several on top of each other. */

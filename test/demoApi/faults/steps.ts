@@ -6,7 +6,7 @@ import type { Call } from '../server/call.ts';
 import type { Plan } from '../server/plan.ts';
 import { jsonReply, textReply } from '../server/reply.ts';
 import type { Reply } from '../server/reply.ts';
-import type { Fault } from './fault.ts';
+import type { Amount, Fault } from './fault.ts';
 
 export type Step = (plan: Plan, call: Call) => Plan | Promise<Plan>;
 
@@ -49,20 +49,21 @@ export const steps: Steps = {
   delaySeconds: (delaySeconds) => (plan) => ({ ...plan, delaySeconds }),
   bytesPerSecond: (bytesPerSecond) => (plan) => ({ ...plan, bytesPerSecond }),
   cut:
-    ({ afterBytes: after, length }) =>
+    ({ after: amount, length }) =>
     (plan) => {
+      const after = bytesOf(amount, plan);
       if (length === 'cut') return { ...plan, reply: { ...plan.reply, body: plan.reply.body.subarray(0, after) } };
       return { ...plan, length: length === 'none' ? 'none' : plan.length, stop: { after, how: 'close' } };
     },
   lengthOff: (by) => (plan) => ({ ...plan, length: Math.max(0, plan.reply.body.byteLength + plan.padding + by) }),
-  stallAfterBytes: (after) => (plan) => ({ ...plan, stop: { after, how: 'stall' } }),
-  resetAfterBytes: (after) => (plan) => ({ ...plan, stop: { after, how: 'reset' } }),
+  stallAfter: (amount) => (plan) => ({ ...plan, stop: { after: bytesOf(amount, plan), how: 'stall' } }),
+  resetAfter: (amount) => (plan) => ({ ...plan, stop: { after: bytesOf(amount, plan), how: 'reset' } }),
 };
 
 /** Whether the real answer is not needed under this fault. */
 export function replacesAnswer(fault: Fault): boolean {
   const bodies = ['json', 'html', 'text', 'base64', 'black', 'redirect', 'bombBytes'];
-  return bodies.some((part) => part in fault) || fault.resetAfterBytes === -1;
+  return bodies.some((part) => part in fault) || fault.resetAfter === -1;
 }
 
 function withReply(change: (reply: Reply) => Reply): (plan: Plan, call: Call) => Plan {
@@ -78,6 +79,10 @@ function withBody(
     headers: { ...reply.headers, ...headers },
     body: change(reply.body),
   }));
+}
+
+function bytesOf(amount: Amount, { reply, padding }: Plan): number {
+  return amount > 0 && amount < 1 ? Math.floor((reply.body.byteLength + padding) * amount) : amount;
 }
 
 /** The same server by another of its names, which is another origin all the same. */

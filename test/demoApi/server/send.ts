@@ -17,8 +17,8 @@ export async function send(response: ServerResponse, plan: Plan, signal: AbortSi
   const last = stop ? Math.min(stop.after, total) : total;
   response.flushHeaders();
   for (const chunk of chunks(plan, last)) {
-    await write(response, chunk, signal);
     if (plan.bytesPerSecond) await sleep((chunk.byteLength / plan.bytesPerSecond) * 1000, undefined, { signal });
+    await write(response, chunk, signal);
   }
   if (stop) end(response, stop.how);
   else response.end();
