@@ -26,7 +26,8 @@ async function exportTexts() {
   const tool = path.join(root, 'node_modules/@vscode/l10n-dev/dist/cli.js');
   const { code, output } = await run(process.execPath, [tool, 'export', '--outDir', folder, './src'], { cwd: root });
   if (code !== 0) throw new Advice(`${output}\nThe texts of src could not be read.`);
-  const texts = JSON.parse(await readFile(path.join(folder, 'bundle.l10n.json'), 'utf8'));
+  // Without any text it writes no file.
+  const texts = JSON.parse(await readFile(path.join(folder, 'bundle.l10n.json'), 'utf8').catch(() => '{}'));
   const sorted = Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

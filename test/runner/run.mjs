@@ -45,17 +45,31 @@ export function run(command, args, { cwd, env, inherit = false, timeoutSeconds =
   });
 }
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
- * Runs the main function of a program: an Advice is printed as one sentence, anything else with its stack.
+ * Runs the main function of a program: an Advice is printed as one sentence, anything else with its stack. A signal
+ * ends the program by way of its `exit` listeners, so that nothing is left behind.
  * @param {() => Promise<number | void>} main gives the exit code, 0 if nothing
  */
 export async function runMain(main) {
+  for (const signal of signals) process.on(signal, onSignal);
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     if (!printed(error)) console.error(error instanceof Advice ? error.message : error);
     process.exitCode = 1;
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
   }
+}
+
+/**
+ * Others that listen, such as the one who started the tests, get a moment to end what is theirs.
+ * @param {NodeJS.Signals} signal
+ */
+function onSignal(signal) {
+  setTimeout(() => process.exit(signal === 'SIGINT' ? 130 : 143), process.listenerCount(signal) > 1 ? 2000 : 0);
 }
 
 /**
@@ -67,25 +81,16 @@ function printed(error) {
 }
 
 /**
- * Does something when this program ends by itself, by Ctrl+C or by a signal, and at the latest when `dispose` is called.
- * @param {() => void} cleanUp synchronous; run once
- * @returns {() => void} dispose: runs it now
+ * Does something when this program ends, and at the latest when the function that it gives is called.
+ * @param {() => void} cleanUp synchronous; runs once
+ * @returns {() => void}
  */
 export function atExit(cleanUp) {
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   const once = () => {
     process.off('exit', once);
-    for (const signal of signals) process.off(signal, onSignal);
     cleanUp();
   };
-  /** @param {NodeJS.Signals} signal */
-  const onSignal = (signal) => {
-    once();
-    // The default action that our listener had taken away.
-    if (process.listenerCount(signal) === 0) process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
   process.on('exit', once);
-  for (const signal of signals) process.on(signal, onSignal);
   return once;
 }
 
@@ -101,10 +106,12 @@ export function temporaryFolder(purpose) {
   return folder;
 }
 
-/** Resolves when a person or a supervisor asks this program to end; asking twice changes nothing. */
+/** Resolves when a person or a supervisor asks this program to end, which then ends in its own time. */
 export function untilStopped() {
   return new Promise((resolve) => {
-    process.on('SIGINT', resolve);
-    process.on('SIGTERM', resolve);
+    for (const signal of signals) {
+      process.off(signal, onSignal);
+      process.on(signal, resolve);
+    }
   });
 }

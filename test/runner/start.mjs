@@ -18,7 +18,7 @@ await runMain(async () => {
   const { startDemoApi, mainJobOnce } = await buildParts(once);
 
   const folder = temporaryFolder('start');
-  const api = await startDemoApi();
+  const api = await startDemoApi(once ? {} : { log: console.log });
   const workspace = path.join(folder, 'almanac');
   const settings = { 'depict.hubUrl': api.url, 'depict.routerUrl': api.url };
   try {

@@ -1,0 +1,78 @@
+/** What the host tests share: the extension's API, settings for one test, documents, and a local API of their own. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { DepictApi, GenerationFailure } from '../../src/api.ts';
+import { isImageFailure } from '../../src/core/failure.ts';
+
+export async function depict(): Promise<DepictApi> {
+  const extension = vscode.extensions.getExtension<DepictApi>('depict.depict');
+  assert(extension, 'The extension is not installed.');
+  return extension.activate();
+}
+
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert(folder, 'No folder is open.');
+  return folder.uri;
+}
+
+/** Sets settings of Depict until `resetSettings`. */
+export async function setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  for (const [key, value] of Object.entries(settings)) {
+    changed.add(key);
+    await vscode.workspace.getConfiguration('depict').update(key, value, vscode.ConfigurationTarget.Global);
+  }
+}
+
+export async function resetSettings(): Promise<void> {
+  for (const key of changed) {
+    await vscode.workspace.getConfiguration('depict').update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+  changed.clear();
+}
+
+const changed = new Set<string>();
+
+/** Writes a file below the workspace folder and shows it. */
+export async function openFile(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** Selects the first occurrence of the words. */
+export function select(editor: vscode.TextEditor, ...words: readonly string[]): void {
+  editor.selections = words.map((one) => {
+    const at = editor.document.getText().indexOf(one);
+    assert(at >= 0, `"${one}" is not in the document.`);
+    return new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + one.length));
+  });
+}
+
+export async function failureOf(work: PromiseLike<unknown>): Promise<GenerationFailure> {
+  try {
+    await work;
+  } catch (error) {
+    if (isImageFailure(error)) return error.failure;
+    throw error;
+  }
+  throw new assert.AssertionError({ message: 'It was expected to fail.' });
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Closes every editor without saving and deletes what the tests made in the workspace folder. */
+export async function clearWorkspace(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const [name] of await vscode.workspace.fs.readDirectory(workspaceFolder())) {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), name), { recursive: true });
+  }
+}

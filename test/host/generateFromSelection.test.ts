@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { GeneratedImage } from '../../src/api.ts';
+import { startDemoApi, type DemoApi } from '../demoApi/demoApi.ts';
+import { clearWorkspace, openFile, resetSettings, select, setSettings } from './depict.ts';
+
+const run = (): Thenable<GeneratedImage[] | undefined> =>
+  vscode.commands.executeCommand<GeneratedImage[] | undefined>('depict.generateFromSelection');
+
+describe('Generate Image from Selection', () => {
+  let service: DemoApi;
+
+  before(async () => {
+    service = await startDemoApi();
+  });
+  after(() => service.close());
+  beforeEach(async () => {
+    service.reset();
+    await setSettings({
+      hubUrl: service.url,
+      routerUrl: service.url,
+      'parameters.width': 64,
+      'parameters.height': 64,
+    });
+  });
+  afterEach(async () => {
+    await resetSettings();
+    await clearWorkspace();
+  });
+
+  const promptsSent = (): unknown[] =>
+    service.requests.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body).inputs);
+
+  it('makes the selected words a picture and links it below', async () => {
+    const editor = await openFile('a.md', '# Harbour\n\nA **quiet** [harbour](x.md) at dawn.\n\nMore.\n');
+    select(editor, 'A **quiet** [harbour](x.md) at dawn.');
+    const images = await run();
+    assert.deepEqual(promptsSent(), ['A quiet harbour at dawn.']);
+    assert.equal(
+      editor.document.getText(),
+      `# Harbour\n\nA **quiet** [harbour](x.md) at dawn.\n\n${images?.[0]?.link}\n\nMore.\n`,
+    );
+  });
+
+  it('takes the paragraph at the cursor where nothing is selected', async () => {
+    const editor = await openFile('a.md', 'First.\n\nA quiet harbour\nat dawn.\n\nLast.\n');
+    editor.selection = new vscode.Selection(3, 2, 3, 2);
+    await run();
+    assert.deepEqual(promptsSent(), ['A quiet harbour at dawn.']);
+    assert.match(editor.document.getText(), /at dawn\.\n\n!\[A quiet harbour at dawn\.\]\([^)]+\)\n\nLast/);
+  });
+
+  it('takes the comment at the cursor in code, and edits nothing there', async () => {
+    const text = 'def f():\n    # A quiet harbour\n    # at dawn.\n    pass\n';
+    const editor = await openFile('a.py', text);
+    editor.selection = new vscode.Selection(1, 8, 1, 8);
+    const images = await run();
+    assert.deepEqual(promptsSent(), ['A quiet harbour at dawn.']);
+    assert.equal(images?.length, 1);
+    assert.equal(editor.document.getText(), text);
+  });
+
+  it('makes one picture for each selection, each linked at its own place', async () => {
+    const editor = await openFile('a.md', 'A red fox.\n\nA blue whale.\n\nA green frog.\n');
+    select(editor, 'A green frog.', 'A red fox.', 'A blue whale.');
+    const images = await run();
+    assert.equal(images?.length, 3);
+    assert.match(
+      editor.document.getText(),
+      /^A red fox\.\n\n!\[A red fox\.\].*\n\nA blue whale\.\n\n!\[A blue whale\.\].*\n\nA green frog\.\n\n!\[A green frog\.\].*\n$/,
+    );
+  });
+
+  it('finds its place again although the text above it changed meanwhile', async () => {
+    const editor = await openFile('a.md', 'Intro.\n\nA red fox.\n\nEnd.\n');
+    select(editor, 'A red fox.');
+    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const pending = run();
+    await service.received(2);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# New title\n\nNew words.\n\n'));
+    await pending;
+    assert.match(editor.document.getText(), /^# New title\n\nNew words\.\n\nIntro\.\n\nA red fox\.\n\n!\[A red fox\.\]\([^)]+\)\n\nEnd\.\n$/);
+  });
+
+  it('finds its place in a document that was closed meanwhile', async () => {
+    const editor = await openFile('a.md', 'A red fox.\n\nEnd.\n');
+    const { uri } = editor.document;
+    select(editor, 'A red fox.');
+    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const pending = run();
+    await service.received(2);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await pending;
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.match(document.getText(), /^A red fox\.\n\n!\[A red fox\.\]\([^)]+\)\n\nEnd\.\n$/);
+  });
+
+  it('replaces the selection, writes at the cursor, or writes nothing, as the setting says', async () => {
+    for (const [position, expected] of [
+      ['replace', /^!\[A red fox\.\]\([^)]+\) End\.$/],
+      ['cursor', /^A red fox\.!\[A red fox\.\]\([^)]+\) End\.$/],
+      ['none', /^A red fox\. End\.$/],
+    ] as const) {
+      await setSettings({ 'link.position': position });
+      const editor = await openFile(`${position}.md`, 'A red fox. End.');
+      select(editor, 'A red fox.');
+      await run();
+      assert.match(editor.document.getText(), expected, position);
+    }
+  });
+
+  it('works in an untitled document', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'A red fox.\n' });
+    const editor = await vscode.window.showTextDocument(document);
+    select(editor, 'A red fox.');
+    await run();
+    assert.match(document.getText(), /^A red fox\.\n\n!\[A red fox\.\]\(assets\/a-red-fox\.png\)\n$/);
+  });
+
+  it('resolves with no image when the service fails, and leaves the document alone', async () => {
+    const editor = await openFile('a.md', 'A red fox.\n');
+    select(editor, 'A red fox.');
+    service.setFaults([{ on: 'POST *', fault: 'badRequest' }]);
+    assert.deepEqual(await run(), []);
+    assert.equal(editor.document.getText(), 'A red fox.\n');
+  });
+
+  it('is cancelled by its command, down to the socket', async () => {
+    const editor = await openFile('a.md', 'A red fox.\n');
+    select(editor, 'A red fox.');
+    service.setFaults([{ on: 'POST *', fault: 'silent' }]);
+    const pending = run();
+    await service.received(2);
+    await vscode.commands.executeCommand('depict.cancelAll');
+    assert.equal(await pending, undefined);
+    assert.equal(await service.requests.at(-1)?.finished, 'brokenOff');
+    assert.equal(editor.document.getText(), 'A red fox.\n');
+  });
+
+  it('says so where there are no words', async () => {
+    const editor = await openFile('a.md', '\n\n\n');
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    assert.deepEqual(await run(), []);
+    assert.equal(service.requests.length, 0);
+  });
+});
