@@ -9,7 +9,7 @@ describe('activation', () => {
     assert(extension, 'The extension is not installed.');
     const api = await extension.activate();
     assert.equal(api.version, 1);
-    assert.deepEqual(await api.recent(), []);
+    assert(Array.isArray(await api.recent()));
   });
 
   it('registers every command that package.json shows', async () => {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import Mocha from 'mocha';
 
 /**
- * Also writes the counts to the file that DEPICT_RESULTS names, for the sum at the end of `npm test`.
  * @param {string} folder
  * @param {{ timeoutSeconds: number, grep?: string | undefined }} options for one test; only tests whose name matches `grep`
  * @returns {Promise<number>} how many failed
@@ -16,13 +15,21 @@ export async function runMocha(folder, { timeoutSeconds, grep }) {
   const mocha = new Mocha({ ui: 'bdd', timeout: timeoutSeconds * 1000, forbidOnly: true, reporter: 'spec' });
   if (grep) mocha.grep(new RegExp(grep));
   for (const file of files.toSorted()) mocha.addFile(path.join(folder, file));
-  const { passes, failures, pending } = await new Promise((resolve) => {
+  const stats = await new Promise((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats ?? { passes: 0, failures: 0, pending: 0 }));
   });
-  if (passes + failures === 0) throw new Error(`No test was found in ${folder}.`);
+  if (stats.passes + stats.failures === 0) throw new Error(`No test was found in ${folder}.`);
+  recordResults(stats);
+  return stats.failures;
+}
+
+/**
+ * Writes the counts to the file that DEPICT_RESULTS names, for the sum at the end of `npm test`.
+ * @param {{ passes: number, failures: number, pending: number }} stats
+ */
+export function recordResults({ passes, failures, pending }) {
   const results = process.env['DEPICT_RESULTS'];
   if (results) writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
-  return failures;
 }
 
 /** The value of --grep on the command line. */

@@ -4,12 +4,17 @@ import { build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { testBundle } from './bundles.mjs';
-import { grepArgument, runMocha } from './mocha.mjs';
+import { grepArgument, recordResults, runMocha } from './mocha.mjs';
 import { root } from './root.mjs';
 import { Advice, run, runMain } from './run.mjs';
 import { setUpServed } from './setUp.mjs';
 
 await runMain(async () => {
+  if (process.platform === 'win32') {
+    console.log('The UI tests were left out: the served VS Code, which they drive, does not run on Windows.');
+    recordResults({ passes: 0, failures: 0, pending: 1 });
+    return 0;
+  }
   await setUpServed();
   if (!process.argv.includes('--packaged')) {
     const { code } = await run(process.execPath, [path.join(root, 'test/runner/package.mjs')], { inherit: true });

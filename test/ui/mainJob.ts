@@ -9,7 +9,7 @@ import { hoverText, openFile, save, selectText, waitForText } from './workbench/
 import { runCommand } from './workbench/quickInput.ts';
 import type { WorkbenchOptions } from './workbench/start.ts';
 import { startWorkbench } from './workbench/start.ts';
-import { screenshot } from './workbench/window.ts';
+import { notificationTexts, screenshot } from './workbench/window.ts';
 
 /** What stands in the sample's README.md, one line. */
 export const sampleSentence = 'A lighthouse at dusk, warm light in the window, waves breaking over black rocks.';
@@ -39,7 +39,8 @@ export async function mainJobOnce(
       return { ...result, screenshot: await screenshot(page, 'main-job') };
     } catch (error) {
       const seen = await screenshot(page, 'main-job-failed');
-      throw new Error(`The main job failed. Screenshot: ${seen}`, { cause: error });
+      const said = (await notificationTexts(page)).map((text) => `\nThe window says: ${text}`).join('');
+      throw new Error(`The main job failed. Screenshot: ${seen}${said}`, { cause: error });
     }
   } finally {
     await workbench.close();

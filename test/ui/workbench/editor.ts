@@ -113,7 +113,7 @@ async function findText(page: Page, text: string): Promise<void> {
   await activeEditor(page)
     .locator('.view-lines')
     .click({ position: { x: 2, y: 2 } });
-  await page.keyboard.press('ControlOrMeta+Home');
+  await goToLine(page, 1);
   await page.keyboard.press('ControlOrMeta+F');
   const widget = page.locator('.find-widget.visible');
   const input = widget.getByRole('textbox', { name: 'Find', exact: true });

@@ -55,7 +55,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(workbenchAddress(server.origin, folder));
       await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
       return page;
