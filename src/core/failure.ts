@@ -25,9 +25,10 @@ export type RequestProblem =
   | {
       readonly type: 'wrongType';
       readonly name: string;
-      readonly expected: 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'choice';
+      readonly expected: 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'choice' | 'uri';
       readonly choices?: readonly string[];
     }
+  | { readonly type: 'textTooLong'; readonly name: string; readonly length: number; readonly limit: number }
   | { readonly type: 'outOfRange'; readonly name: string; readonly min: string; readonly max: string }
   | { readonly type: 'badModelId'; readonly model: string }
   | { readonly type: 'unknownProvider'; readonly provider: string; readonly known: readonly string[] }
@@ -120,7 +121,7 @@ export function isImageFailure(error: unknown): error is ImageFailure {
 
 /** One line for logs and for callers that print errors; the words for people are in `editor/failures`. */
 function logLine(failure: Failure): string {
-  const parts = [failure.kind];
+  const parts: string[] = [failure.kind];
   if ('problem' in failure) parts.push(typeof failure.problem === 'string' ? failure.problem : failure.problem.type);
   if ('service' in failure)
     parts.push(failure.status === undefined ? failure.service : `${failure.service} ${failure.status}`);

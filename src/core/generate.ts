@@ -37,7 +37,7 @@ export interface GeneratePorts<Place> {
   readonly inflate: Inflate;
   /** Writes under a name that was free. Throws `ImageFailure` of kind `notSaved` or `invalidRequest`. */
   readonly save: (image: Unsaved) => Promise<Saved<Place>>;
-  readonly remember: (picture: Picture<Place>) => Promise<void>;
+  readonly remember: (picture: Picture<Place>) => void;
   readonly onStage: (stage: Stage) => void;
   readonly now: () => Date;
   /** Decimal text of 32 random bits. */
@@ -105,7 +105,7 @@ export async function keep<Place>(
     throw error;
   });
   const picture: Picture<Place> = { ...saved, format, record, ignored };
-  await ports.remember(picture);
+  ports.remember(picture);
   return picture;
 }
 

@@ -12,18 +12,19 @@ import { errorCode } from './saveFailure.ts';
  * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
  */
 export async function makeFolder(folder: string, roots: readonly string[] | undefined): Promise<string> {
-  const realRoots = roots && (await Promise.all(roots.map((root) => realFolder(path.resolve(root)))));
-  const demandInside = (real: string): void => {
-    if (!realRoots || realRoots.some((root) => contains(root, real))) return;
-    throw new ImageFailure({ kind: 'invalidRequest', problem: { type: 'outsideWorkspace', path: folder } });
-  };
+  await mkdir(await folderInside(folder, roots), { recursive: true });
+  return folderInside(folder, roots);
+}
 
-  const expected = await realFolder(folder);
-  demandInside(expected);
-  await mkdir(expected, { recursive: true });
-  const real = await realpath(expected);
-  demandInside(real);
-  return real;
+/**
+ * The real path of a folder that need not exist yet.
+ * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
+ */
+export async function folderInside(folder: string, roots: readonly string[] | undefined): Promise<string> {
+  const real = await realFolder(folder);
+  const realRoots = roots && (await Promise.all(roots.map((root) => realFolder(path.resolve(root)))));
+  if (!realRoots || realRoots.some((root) => contains(root, real))) return real;
+  throw new ImageFailure({ kind: 'invalidRequest', problem: { type: 'outsideWorkspace', path: folder } });
 }
 
 /** What does not exist is added to the real path of its deepest ancestor that does. */
