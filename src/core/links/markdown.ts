@@ -1,0 +1,61 @@
+/** Image links of Markdown, `![alt](target)`, by the rules of CommonMark and with the habits of VS Code. */
+import { encodeOnly, encodePath, looksLikeUri } from './encodePath.ts';
+import { findMarkdownImages } from './findMarkdownImages.ts';
+import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import { oneLine } from './oneLine.ts';
+
+export const markdown: LinkStyle = {
+  write: ({ target, alt }) => ({ before: '![', alt: writeAlt(alt), after: `](${writeTarget(target)})` }),
+  find: findMarkdownImages,
+  writeTarget,
+  writeAlt,
+};
+
+// Beyond what CommonMark gives a meaning: `$` is math in VS Code's preview, `~` strikes out, `|` ends a table's cell.
+const special = /[\\[\]*<~$|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[A-Za-z0-9]+;)|^\^/gu;
+
+/**
+ * A backtick becomes an entity: inside a code span that an earlier one in the paragraph opens, a backslash would not
+ * keep it from closing the span in the middle of the link.
+ */
+function writeAlt(alt: string): string {
+  return oneLine(alt)
+    .replace(special, String.raw`\$&`)
+    .replaceAll('`', '&#96;');
+}
+
+/**
+ * `<…>` where VS Code writes it, around spaces and around parentheses that do not match, otherwise percent-encoded.
+ * Unlike VS Code, `%`, `#` and `?` are encoded: in a file's name they mean themselves.
+ */
+function writeTarget(target: LinkTarget): string {
+  if (target.type === 'uri') return target.uri.replace(/[()\s<>\\]/gu, encodeMark);
+  const path = looksLikeUri(target.path) ? `./${target.path}` : target.path;
+  if (!needsBrackets(path)) return encodePath(path).replace(entityLike, '%26');
+  return `<${encodeOnly(path, unsafeInBrackets).replace(entityLike, '%26')}>`;
+}
+
+const entityLike = /&(?=#?[A-Za-z0-9]+;)/gu;
+
+// Whitespace other than a space and invisible characters would not survive a reader's eye or a formatter.
+const unsafeInBrackets = /[%#?<>\\`|\p{Cc}\p{Cf}]|(?! )\s/gu;
+
+function needsBrackets(path: string): boolean {
+  return path.includes(' ') || !hasMatchingParentheses(path);
+}
+
+/** CommonMark promises three levels of parentheses, no more. */
+function hasMatchingParentheses(path: string): boolean {
+  let depth = 0;
+  for (const character of path) {
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    if (depth < 0 || depth > 3) return false;
+  }
+  return depth === 0;
+}
+
+/** `encodeURIComponent` leaves parentheses alone. */
+function encodeMark(character: string): string {
+  return character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character);
+}

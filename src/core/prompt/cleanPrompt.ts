@@ -1,0 +1,35 @@
+/** Turns a piece of a document into a prompt: the words stay, what the language adds to them goes. */
+import { cleanHtml } from './cleanHtml.ts';
+import { cleanMarkdown } from './cleanMarkdown.ts';
+import { commentSyntaxOf } from './commentSyntax.ts';
+import { stripComments } from './stripComments.ts';
+import { tidy } from './tidy.ts';
+
+const cleaners: Readonly<Record<string, (text: string) => string>> = {
+  markdown: cleanMarkdown,
+  mdx: cleanMarkdown,
+  quarto: cleanMarkdown,
+  rmd: cleanMarkdown,
+  html: cleanHtml,
+  xml: cleanHtml,
+  vue: cleanHtml,
+  svelte: cleanHtml,
+  astro: cleanHtml,
+  handlebars: cleanHtml,
+  razor: cleanHtml,
+  jinja: cleanHtml,
+  'jinja-html': cleanHtml,
+};
+
+/**
+ * One line of text, possibly empty. What a prompt means survives: `(word:1.2)`, `c#`, `3 * 4`, `snake_case`, `--ar 16:9`.
+ * Takes time in proportion to the text's length.
+ * @param languageId VS Code's; an unknown one changes nothing but the white space
+ */
+export function cleanPrompt(text: string, languageId: string): string {
+  const lines = text.replace(/\r\n?/gu, '\n');
+  const comments = commentSyntaxOf(languageId);
+  const clean = Object.hasOwn(cleaners, languageId) ? cleaners[languageId] : undefined;
+  if (clean) return tidy(clean(lines));
+  return tidy(comments ? stripComments(lines, comments) : lines);
+}

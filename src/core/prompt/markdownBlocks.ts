@@ -1,0 +1,144 @@
+/** Where the blocks of a Markdown document begin and end, as far as a cursor and an insertion need to know. */
+import { frontMatterEnd } from './frontMatter.ts';
+import { isBlank, type LineRange, type Lines } from './lines.ts';
+
+/** Lines in which Markdown means nothing. */
+export interface VerbatimBlock extends LineRange {
+  readonly type: 'frontMatter' | 'fence' | 'comment' | 'rawHtml';
+  /** False where the document ends before the block does. */
+  readonly closed: boolean;
+}
+
+/** Quotation marks, list marks and spaces before a line's own text. */
+const containers = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*/u;
+const fenceMark = /^(?:`{3,}(?=[^`]*$)|~{3,})/u;
+const rawHtml = /^<(script|pre|style|textarea)(?=[\s>]|$)/iu;
+
+/** The block without Markdown that a line is part of, its own first and last lines included. */
+export function verbatimBlockAt(lines: Lines, line: number): VerbatimBlock | undefined {
+  const textStart = frontMatterEnd(lines);
+  if (line < textStart) return { type: 'frontMatter', startLine: 0, endLine: textStart - 1, closed: true };
+  for (let i = textStart; i <= line; i++) {
+    const block = verbatimBlockFrom(lines, i);
+    if (!block) continue;
+    if (line <= block.endLine) return block;
+    i = block.endLine;
+  }
+  return undefined;
+}
+
+/** The block without Markdown that a line begins, if it begins one. */
+function verbatimBlockFrom(lines: Lines, startLine: number): VerbatimBlock | undefined {
+  const line = lines.lineAt(startLine);
+  const prefix = containers.exec(line)?.[0] ?? '';
+  const text = line.slice(prefix.length);
+  const fence = fenceMark.exec(text)?.[0];
+  if (fence !== undefined) return fenceFrom(lines, startLine, prefix, fence);
+  if (text.startsWith('<!--')) return until(lines, startLine, 'comment', /-->/u, text.slice(4));
+  const tag = rawHtml.exec(text)?.[1];
+  return tag === undefined ? undefined : until(lines, startLine, 'rawHtml', new RegExp(`</${tag}\\s*>`, 'iu'), text);
+}
+
+function fenceFrom({ count, lineAt }: Lines, startLine: number, prefix: string, fence: string): VerbatimBlock {
+  const isQuoted = prefix.includes('>');
+  const closing = new RegExp(`^[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`, 'u');
+  for (let i = startLine + 1; i < count; i++) {
+    const line = lineAt(i);
+    if (closing.test(line)) return { type: 'fence', startLine, endLine: i, closed: true };
+    // A fence ends with the quotation that it stands in.
+    if (isQuoted && !line.trimStart().startsWith('>'))
+      return { type: 'fence', startLine, endLine: i - 1, closed: true };
+  }
+  return { type: 'fence', startLine, endLine: count - 1, closed: false };
+}
+
+function until(
+  { count, lineAt }: Lines,
+  startLine: number,
+  type: VerbatimBlock['type'],
+  end: RegExp,
+  firstLine: string,
+): VerbatimBlock {
+  if (end.test(firstLine)) return { type, startLine, endLine: startLine, closed: true };
+  for (let i = startLine + 1; i < count; i++) {
+    if (end.test(lineAt(i))) return { type, startLine, endLine: i, closed: true };
+  }
+  return { type, startLine, endLine: count - 1, closed: false };
+}
+
+/** A block of text: a paragraph with its underline, a heading, an item's first paragraph, a table. */
+export interface TextBlock extends LineRange {
+  readonly type: 'text' | 'heading' | 'break' | 'table';
+}
+
+/** The block of text at a line; undefined for a blank line. The line must not be in a verbatim block. */
+export function textBlockAt(lines: Lines, line: number): TextBlock | undefined {
+  if (isBlank(withoutQuotes(lines.lineAt(line)))) return undefined;
+  let first = line;
+  while (first > 0 && !isBlank(withoutQuotes(lines.lineAt(first - 1)))) first--;
+  const verbatim = verbatimBlockAt(lines, first);
+  if (verbatim) first = Math.min(verbatim.endLine + 1, line);
+  // Another one may stand between the first line and this one.
+  for (let i = first; i <= line; i++) {
+    const between = verbatimBlockFrom(lines, i);
+    if (between && between.endLine < line) first = i = between.endLine + 1;
+  }
+  return blockFrom(lines, first, line);
+}
+
+/** Walks the blocks from a first line on, up to the one that holds `line`. */
+function blockFrom(lines: Lines, first: number, line: number): TextBlock {
+  const { count, lineAt } = lines;
+  let startLine = first;
+  let type = typeOf(lineAt(first));
+  let inList = isItem(lineAt(first));
+  for (let i = first + 1; i < count; i++) {
+    const text = lineAt(i);
+    const isEnd = isBlank(withoutQuotes(text)) || verbatimBlockFrom(lines, i) !== undefined;
+    const isUnderline = type === 'text' && underline.test(withoutQuotes(text).trim());
+    if (
+      isEnd ||
+      (!isUnderline && (type === 'heading' || type === 'break' || startsBlock(lineAt(i - 1), text, inList)))
+    ) {
+      if (i > line) return { type, startLine, endLine: i - 1 };
+      startLine = i;
+      type = typeOf(text);
+    } else if (isUnderline) type = 'heading';
+    else if (type === 'text' && i === startLine + 1 && delimiterRow.test(withoutQuotes(text))) type = 'table';
+    inList ||= isItem(text);
+  }
+  return { type, startLine, endLine: count - 1 };
+}
+
+const underline = /^(?:=+|-+)$/u;
+const heading = /^#{1,6}(?:\s|$)/u;
+const thematicBreak = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
+const item = /^(?:[-*+]|(\d{1,9})[.)])\s+\S/u;
+const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+
+function typeOf(line: string): TextBlock['type'] {
+  const text = withoutQuotes(line).trim();
+  if (thematicBreak.test(text)) return 'break';
+  return heading.test(text) ? 'heading' : 'text';
+}
+
+function isItem(line: string): boolean {
+  return item.test(withoutQuotes(line).trimStart());
+}
+
+/** Outside a list, only a number 1 begins one in the middle of a paragraph: a line may begin with a year. */
+function startsBlock(previous: string, line: string, inList: boolean): boolean {
+  const text = withoutQuotes(line).trim();
+  if (heading.test(text) || thematicBreak.test(text) || quoteDepth(line) > quoteDepth(previous)) return true;
+  const match = item.exec(text);
+  return match !== null && (match[1] === undefined || Number(match[1]) === 1 || inList);
+}
+
+/** The line without the marks of quotations, its indentation kept. */
+export function withoutQuotes(line: string): string {
+  return line.replace(/^(?: {0,3}> ?)+/u, '');
+}
+
+function quoteDepth(line: string): number {
+  return (/^(?: {0,3}> ?)+/u.exec(line)?.[0] ?? '').replace(/[^>]/gu, '').length;
+}
