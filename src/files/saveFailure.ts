@@ -12,16 +12,20 @@ const problems: Readonly<Record<string, SaveProblem>> = {
   ENAMETOOLONG: 'nameTooLong',
 };
 
-/** An `ImageFailure` passes as it is; an error that has no code of the system is a bug and passes too. */
+/** An `ImageFailure` passes as it is; an error that is not the system's is a bug and passes too. */
 export function saveFailure(error: unknown, path: string): unknown {
   if (isImageFailure(error)) return error;
   const code = errorCode(error);
-  if (code === undefined) return error;
+  if (code === 'ERR_INVALID_ARG_VALUE') {
+    // Node's word for a NUL in a path.
+    return new ImageFailure({ kind: 'invalidRequest', problem: { type: 'badPath', path } }, { cause: error });
+  }
+  if (code === undefined || code.startsWith('ERR_')) return error;
   const problem = problems[code] ?? 'other';
   return new ImageFailure({ kind: 'notSaved', problem, path, detail: code }, { cause: error });
 }
 
-/** The system's code, such as `ENOSPC`, if the error has one. */
+/** The system's code, such as `ENOSPC`, or Node's own, such as `ERR_INVALID_ARG_VALUE`. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -2,6 +2,7 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './makeFolder.ts';
+import { plainName } from './plainName.ts';
 import { saveFailure } from './saveFailure.ts';
 import { takeName } from './takeName.ts';
 import { nameUnfinished } from './unfinishedFile.ts';
@@ -31,10 +32,11 @@ export interface SavedFile {
  */
 export async function saveNewFile(wanted: WantedFile, pieces: readonly Uint8Array[]): Promise<SavedFile> {
   const folder = path.resolve(wanted.folder);
+  const firstName = plainName(wanted.fileName(0));
   const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
   try {
     const realFolder = await makeFolder(folder, wanted.roots);
-    const unfinished = path.join(realFolder, nameUnfinished(wanted.fileName(0), bytes));
+    const unfinished = path.join(realFolder, nameUnfinished(firstName, bytes));
     try {
       await writeFile(unfinished, pieces);
       return { path: path.join(folder, await takeName(unfinished, wanted.fileName)), bytes };
@@ -43,7 +45,7 @@ export async function saveNewFile(wanted: WantedFile, pieces: readonly Uint8Arra
       throw error;
     }
   } catch (error) {
-    throw saveFailure(error, path.join(folder, wanted.fileName(0)));
+    throw saveFailure(error, path.join(folder, firstName));
   }
 }
 

@@ -2,6 +2,7 @@
 import { link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ImageFailure } from '../core/failure.ts';
+import { plainName } from './plainName.ts';
 import { errorCode } from './saveFailure.ts';
 
 /** Codes of file systems without hard links (exFAT, SMB, some container mounts) or without another one to give. */
@@ -17,7 +18,7 @@ const noHardLink: ReadonlySet<string | undefined> = new Set([
   'UNKNOWN',
 ]);
 
-/** Nobody has so many; a function that always gives the same name must not keep us for ever. */
+/** Nobody has so many pictures of one name in one folder. */
 const maxAttempts = 10_000;
 
 /**
@@ -32,8 +33,11 @@ export async function takeName(
   fileName: (attempt: number) => string,
   hardLink: (existing: string, added: string) => Promise<void> = link,
 ): Promise<string> {
+  let name = '';
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const name = plainName(fileName(attempt));
+    const last = name;
+    name = plainName(fileName(attempt));
+    if (name === last) break; // no other name to offer
     const target = path.join(path.dirname(file), name);
     try {
       await hardLink(file, target);
@@ -47,12 +51,7 @@ export async function takeName(
     await rm(file, { force: true }).catch(() => undefined);
     return name;
   }
-  throw new ImageFailure({ kind: 'notSaved', problem: 'other', path: path.join(path.dirname(file), fileName(0)) });
-}
-
-function plainName(name: string): string {
-  if (name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)) return name;
-  throw new ImageFailure({ kind: 'invalidRequest', problem: { type: 'badPath', path: name } });
+  throw new ImageFailure({ kind: 'notSaved', problem: 'other', path: path.join(path.dirname(file), name) });
 }
 
 /**

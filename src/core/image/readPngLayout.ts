@@ -15,7 +15,7 @@ export interface PngLayout {
 export interface PngPass {
   readonly columns: number;
   readonly rows: number;
-  /** Of one row, with the byte in front that names its filter. */
+  /** Of one row, without the byte in front that names its filter. */
   readonly rowBytes: number;
 }
 
@@ -46,7 +46,7 @@ export function readPngLayout(bytes: Uint8Array, at: number): PngLayout | undefi
   const passes = (interlace === 1 ? interlaced : oneAfterTheOther)
     .map(({ x, y, right, down }) => ({ columns: Math.ceil((width - x) / right), rows: Math.ceil((height - y) / down) }))
     .filter(({ columns, rows }) => columns > 0 && rows > 0)
-    .map((pass) => ({ ...pass, rowBytes: 1 + Math.ceil((pass.columns * pixelBits) / 8) }));
+    .map((pass) => ({ ...pass, rowBytes: Math.ceil((pass.columns * pixelBits) / 8) }));
   return { width, height, bitDepth, colourType, pixelBytes: Math.ceil(pixelBits / 8), passes };
 }
 
