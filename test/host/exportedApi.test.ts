@@ -4,7 +4,17 @@ import * as vscode from 'vscode';
 import type { GeneratedImage } from '../../src/api.ts';
 import { inspectImage } from '../../src/core/image/inspectImage.ts';
 import { startDemoApi, type DemoApi } from '../demoApi/demoApi.ts';
-import { clearWorkspace, depict, exists, failureOf, openFile, resetSettings, select, setSettings, workspaceFolder } from './depict.ts';
+import {
+  clearWorkspace,
+  depict,
+  exists,
+  failureOf,
+  openFile,
+  resetSettings,
+  select,
+  setSettings,
+  workspaceFolder,
+} from './depict.ts';
 
 const small = { width: 64, height: 48 } as const;
 
@@ -28,7 +38,10 @@ describe('the exported API', () => {
     const api = await depict();
     const [image] = await api.generate({ prompt: 'A red fox in the snow. Second sentence.', seed: 7, ...small });
     assert(image);
-    assert.equal(image.uri.path, vscode.Uri.joinPath(workspaceFolder(), 'assets/a-red-fox-in-the-snow-second-sentence.png').path);
+    assert.equal(
+      image.uri.path,
+      vscode.Uri.joinPath(workspaceFolder(), 'assets/a-red-fox-in-the-snow-second-sentence.png').path,
+    );
     assert.equal(image.alt, 'A red fox in the snow.');
     assert.equal(image.link, '![A red fox in the snow.](assets/a-red-fox-in-the-snow-second-sentence.png)');
     assert.deepEqual([image.seed, image.width, image.height, image.format], ['7', 64, 48, 'png']);
@@ -57,8 +70,13 @@ describe('the exported API', () => {
   });
 
   it('counts the seed up for several images', async () => {
-    const images = await (await depict()).generate({ prompt: 'a cat', seed: '18446744073709551615', count: 3, ...small });
-    assert.deepEqual(images.map(({ seed }) => seed), ['18446744073709551615', '0', '1']);
+    const images = await (
+      await depict()
+    ).generate({ prompt: 'a cat', seed: '18446744073709551615', count: 3, ...small });
+    assert.deepEqual(
+      images.map(({ seed }) => seed),
+      ['18446744073709551615', '0', '1'],
+    );
     assert.equal(new Set(images.map(({ uri }) => uri.toString())).size, 3);
   });
 
@@ -74,10 +92,9 @@ describe('the exported API', () => {
   it('writes a link relative to the document, where it was told to', async () => {
     const editor = await openFile('docs/guide/page.md', '# Title\n\nA quiet harbour.\n\nEnd\n');
     select(editor, 'A quiet harbour.');
-    const [image] = await (await depict()).generate(
-      { prompt: 'A quiet harbour.', ...small },
-      { document: editor.document.uri, insert: 'below' },
-    );
+    const [image] = await (
+      await depict()
+    ).generate({ prompt: 'A quiet harbour.', ...small }, { document: editor.document.uri, insert: 'below' });
     assert.equal(image?.link, '![A quiet harbour.](../../assets/a-quiet-harbour.png)');
     assert.equal(editor.document.getText(), `# Title\n\nA quiet harbour.\n\n${image?.link}\n\nEnd\n`);
     await vscode.commands.executeCommand('undo');
@@ -88,10 +105,9 @@ describe('the exported API', () => {
   it('writes HTML into HTML', async () => {
     const editor = await openFile('index.html', '<main>\n  <p>A "quiet" harbour</p>\n</main>\n');
     select(editor, 'A "quiet" harbour');
-    await (await depict()).generate(
-      { prompt: 'A "quiet" harbour', ...small },
-      { document: editor.document.uri, insert: 'below' },
-    );
+    await (
+      await depict()
+    ).generate({ prompt: 'A "quiet" harbour', ...small }, { document: editor.document.uri, insert: 'below' });
     assert.match(
       editor.document.getText(),
       /<img src="assets\/a-quiet-harbour\.png" alt="A &quot;quiet&quot; harbour" width="64" height="48">/,
@@ -100,16 +116,18 @@ describe('the exported API', () => {
 
   it('edits no document of a language without a link syntax', async () => {
     const editor = await openFile('notes.py', '# A quiet harbour\n');
-    const images = await (await depict()).generate(
-      { prompt: 'A quiet harbour', ...small },
-      { document: editor.document.uri, insert: 'below' },
-    );
+    const images = await (
+      await depict()
+    ).generate({ prompt: 'A quiet harbour', ...small }, { document: editor.document.uri, insert: 'below' });
     assert.equal(images.length, 1);
     assert.equal(editor.document.getText(), '# A quiet harbour\n');
   });
 
   it('can be called as a command, which resolves with undefined when cancelled', async () => {
-    const images = await vscode.commands.executeCommand<GeneratedImage[]>('depict.generate', { prompt: 'a cat', ...small });
+    const images = await vscode.commands.executeCommand<GeneratedImage[]>('depict.generate', {
+      prompt: 'a cat',
+      ...small,
+    });
     assert.equal(images.length, 1);
     service.setFaults([{ on: 'POST *', fault: 'silent' }]);
     const controller = new AbortController();

@@ -79,7 +79,10 @@ describe('Generate Image from Selection', () => {
     await service.received(2);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# New title\n\nNew words.\n\n'));
     await pending;
-    assert.match(editor.document.getText(), /^# New title\n\nNew words\.\n\nIntro\.\n\nA red fox\.\n\n!\[A red fox\.\]\([^)]+\)\n\nEnd\.\n$/);
+    assert.match(
+      editor.document.getText(),
+      /^# New title\n\nNew words\.\n\nIntro\.\n\nA red fox\.\n\n!\[A red fox\.\]\([^)]+\)\n\nEnd\.\n$/,
+    );
   });
 
   it('finds its place in a document that was closed meanwhile', async () => {
