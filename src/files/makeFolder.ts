@@ -12,8 +12,14 @@ import { errorCode } from './saveFailure.ts';
  * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
  */
 export async function makeFolder(folder: string, roots: readonly string[] | undefined): Promise<string> {
-  await mkdir(await folderInside(folder, roots), { recursive: true });
-  return folderInside(folder, roots);
+  const real = await folderInside(folder, roots);
+  const made = await mkdir(real, { recursive: true }).catch((error: unknown) => {
+    // Node's word for any error that it does not expect, such as a read-only file system.
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return makeOneByOne(real);
+  });
+  // Where nothing was made, what was judged is what is there.
+  return made === undefined ? real : folderInside(folder, roots);
 }
 
 /**
@@ -21,10 +27,22 @@ export async function makeFolder(folder: string, roots: readonly string[] | unde
  * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
  */
 export async function folderInside(folder: string, roots: readonly string[] | undefined): Promise<string> {
-  const real = await realFolder(folder);
-  const realRoots = roots && (await Promise.all(roots.map((root) => realFolder(path.resolve(root)))));
-  if (!realRoots || realRoots.some((root) => contains(root, real))) return real;
+  const places = [folder, ...(roots ?? [])].map((place) => realFolder(path.resolve(place)));
+  const [real = folder, ...realRoots] = await Promise.all(places);
+  if (!roots || realRoots.some((root) => contains(root, real))) return real;
   throw new ImageFailure({ kind: 'invalidRequest', problem: { type: 'outsideWorkspace', path: folder } });
+}
+
+async function makeOneByOne(folder: string): Promise<string> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const parent = path.dirname(folder);
+    if (errorCode(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeOneByOne(parent);
+    await mkdir(folder);
+  }
+  return folder;
 }
 
 /** What does not exist is added to the real path of its deepest ancestor that does. */

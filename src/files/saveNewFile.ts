@@ -1,5 +1,5 @@
 /** Saves a picture under a name that was free, whole or not at all. */
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './makeFolder.ts';
 import { plainName } from './plainName.ts';
@@ -41,7 +41,7 @@ export async function saveNewFile(wanted: WantedFile, pieces: readonly Uint8Arra
       await writeFile(unfinished, pieces);
       return { path: path.join(folder, await takeName(unfinished, wanted.fileName)), bytes };
     } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => undefined);
+      await unlink(unfinished).catch(() => undefined);
       throw error;
     }
   } catch (error) {

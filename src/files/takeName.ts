@@ -1,5 +1,5 @@
 /** Gives a finished file its name, and never takes a name away from another file. */
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { ImageFailure } from '../core/failure.ts';
 import { plainName } from './plainName.ts';
@@ -48,7 +48,7 @@ export async function takeName(
       continue;
     }
     // A name too many is no failure: the next look for unfinished files takes it away.
-    await rm(file, { force: true }).catch(() => undefined);
+    await unlink(file).catch(() => undefined);
     return name;
   }
   throw new ImageFailure({ kind: 'notSaved', problem: 'other', path: path.join(path.dirname(file), name) });
@@ -68,7 +68,7 @@ async function moveToReserved(file: string, target: string): Promise<boolean> {
   try {
     await rename(file, target);
   } catch (error) {
-    await rm(target, { force: true });
+    await unlink(target);
     throw error;
   }
   return true;

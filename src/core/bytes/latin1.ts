@@ -9,7 +9,10 @@ export function encodeLatin1(text: string): Uint8Array {
 
 /** `length` bytes from `at` as text, fewer where the bytes end. For short texts: up to some thousand characters. */
 export function decodeLatin1(bytes: Uint8Array, at: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(at, at + length));
+  let text = '';
+  const end = Math.min(at + length, bytes.length);
+  for (let index = at; index < end; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
+  return text;
 }
 
 /** Where `text` stands in the bytes from `from` on, or -1. */
