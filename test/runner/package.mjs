@@ -15,7 +15,9 @@ await runMain(async () => {
   const vsix = path.join(root, 'depict.vsix');
   await rm(vsix, { force: true });
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
+  // The manifest names no repository yet: without it vsce refuses to turn the README's relative links into absolute ones.
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const args = [vsce, 'package', ...flags, '--out', vsix];
   const { code, output } = await run(process.execPath, args, { cwd: root });
   console.log(output.trim());
   if (code !== 0) throw new Advice('depict.vsix could not be made.');

@@ -10,6 +10,7 @@ import { setUpServed } from './setUp.mjs';
 const outdir = path.join(root, 'out/start');
 
 await runMain(async () => {
+  process.setSourceMapsEnabled(true);
   const once = process.argv.includes('--once');
   const { served } = await setUpServed();
   console.log('Building and packaging the extension');
