@@ -45,6 +45,7 @@ describe('recoverSaves', () => {
 
   it('clears away what was cut, what is no picture, and what has its name already', async () => {
     await put(abandonedName('cut.png', picture.length), picture.subarray(0, -1));
+    await put(abandonedName('tail.png', picture.length + 3), Buffer.concat([picture, Buffer.from('ab')]));
     await put(abandonedName('zeros.png', picture.length), Buffer.alloc(picture.length));
     const named = await put(abandonedName('a.png', picture.length), picture);
     await link(named, path.join(folder(), 'a.png'));
@@ -133,6 +134,20 @@ describe('saving by several programs', function () {
     assert.deepEqual([...found.keys()].toSorted(), told.toSorted());
     assert.equal(new Set(found.values()).size, 45);
     assert.equal((await readdir(folder())).length, 45);
+  });
+
+  it('does not give a name to what the system would not take whole', async function () {
+    if (process.platform === 'win32') this.skip(); // has no such limit to set
+    const command = 'ulimit -f 100; exec "$0" "$@"';
+    const args = [process.execPath, path.join(programs, 'saver.js'), folder(), '3000000', '1'];
+    const child = spawn('sh', ['-c', command, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', (text: Buffer) => {
+      errors += text.toString();
+    });
+    assert.deepEqual(await once(child, 'close'), [1, null]);
+    assert.match(errors, /EFBIG/);
+    assert.deepEqual(await readdir(folder()), []);
   });
 
   const bytes = 8_000_000;

@@ -81,6 +81,15 @@ describe('inspectImage', () => {
     assert.deepEqual(inspectImage(stray), { ok: true, format: 'jpeg', size: { width: 24, height: 20 } });
   });
 
+  it('does not take the end of a thumbnail for the end of a JPEG', () => {
+    const whole = Buffer.from(fixture('baseline.jpg'));
+    const head = Buffer.from([0xff, 0xe1, 0, 0]);
+    head.writeUInt16BE(whole.length + 2, 2);
+    const file = Buffer.concat([whole.subarray(0, 2), head, whole, whole.subarray(2)]);
+    assert.equal(inspectImage(file).ok, true);
+    assert.deepEqual(inspectImage(file.subarray(0, -2)), { ok: false, problem: 'truncated' });
+  });
+
   it('accepts a WebP whose last chunk is not padded', () => {
     const bytes = Buffer.from(fixture('losslessAlpha.webp'));
     assert.equal(bytes.at(-1), 0, 'the fixture ends with padding');

@@ -66,6 +66,19 @@ describe('isSolidBlack', () => {
     assert.equal(await isBlackPng({ ...small, colourType: 3, palette, pixel: (x) => [x % 3] }), false);
   });
 
+  it('undoes every filter exactly', async () => {
+    const random = randomNumbers(4);
+    const black = Array.from({ length: 256 }, () => random() < 0.5);
+    const palette = black.flatMap((isBlack) => (isBlack ? [0, 0, 0] : [1, 0, 0]));
+    const indices = [...black.keys()].filter((index) => black[index]);
+    const chosen = Array.from({ length: 40 * 40 }, () => indices[Math.floor(random() * indices.length)] ?? 0);
+    const pixel = (x: number, y: number) => [chosen[y * 40 + x] ?? 0];
+    for (const filter of [0, 1, 2, 3, 4]) {
+      const picture = { width: 40, height: 40, bitDepth: 8, colourType: 3, palette, pixel } as const;
+      assert.equal(await isBlackPng({ ...picture, filter: () => filter }), true, `filter ${filter}`);
+    }
+  });
+
   it('goes through a large black picture', async () => {
     const pixel = () => [0, 0, 0];
     assert.equal(await isBlackPng({ width: 900, height: 900, bitDepth: 8, colourType: 2, pixel }), true);

@@ -57,6 +57,8 @@ describe('parametersText', () => {
   const values = [
     'a, b',
     'a: b',
+    ':a',
+    ',',
     'two\nlines',
     '"quoted"',
     '"half',
