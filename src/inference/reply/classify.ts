@@ -1,0 +1,201 @@
+/**
+ * Says what an answer without a picture means. This table of evidence is the only place in Depict that reads a
+ * server's words; the first row that fits decides.
+ */
+import type { Evidence, Failure, ReplyProblem } from '../../core/failure.ts';
+import type { HttpReply } from '../transport.ts';
+import { replyContent, type ReplyContent } from './replyContent.ts';
+import { retryAfterSeconds } from './retryAfter.ts';
+import { serviceWords, withoutSecrets } from './serviceWords.ts';
+
+/** Who was asked, and how. */
+export interface Asked {
+  /** Host, for people. */
+  readonly service: string;
+  readonly origin: string;
+  readonly model: string;
+  /** A provider's id; endpoints have none. */
+  readonly provider?: string;
+  /** What was sent with the request, if anything. */
+  readonly token?: string;
+  /** Set where a token must not be sent because of the address: the setting that holds it. */
+  readonly keepsTokenBack?: string;
+}
+
+export interface Verdict {
+  readonly failure: Failure;
+  /** Set where the same request may be sent again: the service has said that it did nothing yet. */
+  readonly repeat?: 'loading' | 'overloaded' | 'rateLimited';
+}
+
+interface Seen {
+  readonly asked: Asked;
+  readonly evidence: Evidence;
+  readonly estimateSeconds?: number;
+  readonly retryAfterSeconds?: number;
+}
+
+interface Row {
+  /** Any status where missing. */
+  readonly status?: number | readonly [from: number, to: number];
+  readonly words?: RegExp;
+  /** Host of the service. */
+  readonly host?: RegExp;
+  readonly when?: (seen: Seen) => boolean;
+  readonly means: (seen: Seen) => Verdict;
+}
+
+const filterWords =
+  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive) (content|material)|safety (checker|system|filter|policy)|content[_ ](policy|filter|moderation)|moderation|flagged as|flagged by)\b/i;
+const creditWords =
+  /\b(depleted|exceeded|ran out|run out|out) (of )?(your )?(monthly )?(included )?credits?\b|\binsufficient[_ ](credits?|balance|funds|quota)|\bpayment required\b|\bpre-?paid credits\b/i;
+const permissionWords = /\b(sufficient permissions?|not (allowed|permitted|authorized) to)\b/i;
+const gatedWords =
+  /\b(gated|restricted|must (be authenticated|have access)|ask for access|accept the (license|conditions))\b/i;
+const loadingWords = /\b(loading|warming up|starting up|scaling up|initiali[sz]ing|cold start)\b/i;
+const overloadedWords = /\b(overloaded|overload|too busy|busy|(at|over|out of|no) capacity|queue is full)\b/i;
+const notServedWords =
+  /not supported by (the )?provider|provider .{0,80}(does not|doesn't) support|no (inference )?provider|not (currently )?(deployed|served)/i;
+
+const table: readonly Row[] = [
+  { status: [300, 399], means: ({ evidence }) => fail({ kind: 'badReply', problem: 'redirect', ...evidence }) },
+  { status: [100, 199], means: unexpected },
+  { status: [600, 999], means: unexpected },
+  { status: 402, means: noCredit },
+  { status: [400, 429], words: creditWords, means: noCredit },
+  {
+    status: [200, 500],
+    words: filterWords,
+    means: ({ evidence }) => fail({ kind: 'refused', reason: 'filter', ...evidence }),
+  },
+  { status: 403, words: gatedWords, means: gated },
+  { status: 401, words: gatedWords, when: hadToken, means: gated },
+  { status: 401, words: permissionWords, when: hadToken, means: forbidden },
+  {
+    status: 401,
+    when: hadToken,
+    means: ({ asked, evidence }) => fail({ kind: 'badToken', origin: asked.origin, ...evidence }),
+  },
+  // Asking for a token would not help: over plain http to another machine none is sent.
+  { status: 401, when: ({ asked }) => asked.keepsTokenBack !== undefined, means: badAddress },
+  { status: 401, means: ({ asked }) => fail({ kind: 'noToken', origin: asked.origin }) },
+  { status: 403, means: forbidden },
+  { status: 407, means: ({ evidence }) => fail({ kind: 'offline', problem: 'proxy', ...evidence }) },
+  { status: [400, 499], words: notServedWords, means: notServed },
+  // "https://api-inference.huggingface.co is no longer supported": what was served there is served no more.
+  { status: 410, means: notServed },
+  { status: 404, means: ({ asked, evidence }) => fail({ kind: 'modelMissing', model: asked.model, ...evidence }) },
+  { status: 429, means: rateLimited },
+  { status: 503, when: ({ estimateSeconds }) => estimateSeconds !== undefined, means: loading },
+  { status: 503, words: loadingWords, means: loading },
+  { status: 200, words: /\bcurrently loading\b/i, means: loading },
+  // An Inference Endpoint that is scaled to zero answers a bare 503 until its first replica is up.
+  { status: 503, host: /\.endpoints\.huggingface\.cloud$/, means: loading },
+  { status: 503, words: overloadedWords, means: (seen) => ({ ...down(seen), repeat: 'overloaded' }) },
+  { status: [500, 599], means: down },
+  // The server gave up waiting for our request: nothing is wrong with the request itself.
+  { status: 408, means: down },
+  {
+    status: [400, 499],
+    means: ({ evidence }) => fail({ kind: 'invalidRequest', problem: { type: 'rejected', ...evidence } }),
+  },
+];
+
+/**
+ * @param problem what is wrong with an answer whose status promised a picture
+ * @param now milliseconds since 1970, for a Retry-After that is a date
+ */
+export function classify(reply: HttpReply, asked: Asked, now: number, problem: ReplyProblem = 'notAnImage'): Verdict {
+  const content = replyContent(reply);
+  const detail = serviceWords(reply, content, asked.token);
+  const requestId = cleanId(reply.headers['x-request-id'], asked.token);
+  const estimateSeconds = estimateIn(content);
+  const after = retryAfterSeconds(reply.headers, now);
+  const seen: Seen = {
+    asked,
+    evidence: {
+      service: asked.service,
+      status: reply.status,
+      ...(detail === undefined ? {} : { detail }),
+      ...(requestId === undefined ? {} : { requestId }),
+    },
+    ...(estimateSeconds === undefined ? {} : { estimateSeconds }),
+    ...(after === undefined ? {} : { retryAfterSeconds: after }),
+  };
+  const row = table.find((each) => fits(each, seen));
+  return row?.means(seen) ?? fail({ kind: 'badReply', problem, ...seen.evidence });
+}
+
+/** `x-request-id`, where it is fit to be shown. */
+export function requestIdOf(reply: HttpReply): string | undefined {
+  return cleanId(reply.headers['x-request-id']);
+}
+
+function cleanId(id: string | undefined, token?: string): string | undefined {
+  return id !== undefined && /^[\x21-\x7e]{1,200}$/.test(id) ? withoutSecrets(id, token) : undefined;
+}
+
+function fits({ status, words, host, when }: Row, seen: Seen): boolean {
+  const answered = seen.evidence.status ?? 0;
+  const [from, to] = typeof status === 'number' ? [status, status] : (status ?? [0, 999]);
+  if (answered < from || answered > to) return false;
+  if (words && !words.test(seen.evidence.detail ?? '')) return false;
+  if (host && !host.test(seen.asked.service)) return false;
+  return when?.(seen) ?? true;
+}
+
+function fail(failure: Failure): Verdict {
+  return { failure };
+}
+
+function hadToken({ asked }: Seen): boolean {
+  return asked.token !== undefined;
+}
+
+function unexpected({ evidence }: Seen): Verdict {
+  return fail({ kind: 'badReply', problem: 'unexpectedStatus', ...evidence });
+}
+
+function badAddress({ asked }: Seen): Verdict {
+  const problem = { type: 'badUrl', name: asked.keepsTokenBack ?? '', url: asked.origin } as const;
+  return fail({ kind: 'invalidRequest', problem });
+}
+
+function noCredit({ evidence }: Seen): Verdict {
+  return fail({ kind: 'noCredit', ...evidence });
+}
+
+function forbidden({ evidence }: Seen): Verdict {
+  return fail({ kind: 'forbidden', ...evidence });
+}
+
+function gated({ asked, evidence }: Seen): Verdict {
+  return fail({ kind: 'forbidden', gatedModel: asked.model, ...evidence });
+}
+
+function down({ evidence }: Seen): Verdict {
+  return fail({ kind: 'providerDown', ...evidence });
+}
+
+function notServed({ asked, evidence }: Seen): Verdict {
+  const provider = asked.provider === undefined ? {} : { provider: asked.provider };
+  return fail({ kind: 'modelNotServed', model: asked.model, ...provider, servedBy: [], ...evidence });
+}
+
+function loading({ asked, evidence, estimateSeconds }: Seen): Verdict {
+  const estimate = estimateSeconds === undefined ? {} : { estimateSeconds };
+  const failure: Failure = { kind: 'modelLoading', model: asked.model, ...estimate, ...evidence };
+  return evidence.status === 503 ? { failure, repeat: 'loading' } : { failure };
+}
+
+function rateLimited({ evidence, retryAfterSeconds }: Seen): Verdict {
+  const after = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  return { failure: { kind: 'rateLimited', ...after, ...evidence }, repeat: 'rateLimited' };
+}
+
+/** `{"estimated_time":20.0}`, in seconds. */
+function estimateIn(content: ReplyContent): number | undefined {
+  if (content.type !== 'json' || typeof content.value !== 'object' || content.value === null) return undefined;
+  const { estimated_time: estimate } = content.value as { estimated_time?: unknown };
+  return typeof estimate === 'number' && estimate >= 0 && estimate < 1e6 ? estimate : undefined;
+}

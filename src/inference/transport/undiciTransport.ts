@@ -1,0 +1,124 @@
+/** HTTP for Node: undici for speed, and the host's `fetch` where no connection of ours opens. */
+import type { Dispatcher } from 'undici';
+import request from 'undici/lib/api/api-request.js';
+import { isImageFailure } from '../../core/failure.ts';
+import { isLoopback } from '../../core/token/tokenRule.ts';
+import type { HttpCall, HttpReply, Transport } from '../transport.ts';
+import { systemCertificates } from './certificates.ts';
+import { connectionFailure } from './connectionFailure.ts';
+import { createConnections, proxyHeaders, ProxyError } from './connections.ts';
+import { decodeBase64 } from './decodeBase64.ts';
+import { sendByFetch, type Fetch } from './hostFetch.ts';
+import { proxyFor, unknownProxy, type Environment, type NetworkSettings } from './proxyFor.ts';
+import { readReplyBody } from './readReplyBody.ts';
+
+import { wait } from './wait.ts';
+
+export type { NetworkSettings } from './proxyFor.ts';
+
+export interface NodeTransport extends Transport {
+  /** Closes idle connections; requests under way end first. */
+  close(): Promise<void>;
+}
+
+/** What the process brings along. */
+export interface Host {
+  readonly env: Environment;
+  /** Undefined: there is no second way out. */
+  readonly fetch: Fetch | undefined;
+  /** All that are trusted; undefined leaves it to Node. Called once, for the first https connection. */
+  readonly certificates: () => readonly string[] | undefined;
+}
+
+const thisHost: Host = { env: process.env, fetch: globalThis.fetch, certificates: systemCertificates };
+
+export function createUndiciTransport(settings: NetworkSettings, host: Host = thisHost): NodeTransport {
+  const connections = createConnections({
+    strictProxy: settings.proxyStrictSSL,
+    certificates: settings.systemCertificates ? host.certificates : () => undefined,
+  });
+  /** Origins that only the host's `fetch` has reached. */
+  const byFetch = new Set<string>();
+
+  async function sendByUndici(call: HttpCall, signal: AbortSignal): Promise<HttpReply> {
+    const url = new URL(call.url);
+    const { dispatcher, ...target } = route(url);
+    const response = await request.call(dispatcher, {
+      method: call.method,
+      ...target,
+      headers: { ...call.headers, ...target.headers },
+      signal,
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+    const headers = joined(response.headers);
+    const { statusCode: status, statusText } = response;
+    const body = await readReplyBody(response.body, {
+      status,
+      service: url.host,
+      signal,
+      encoding: headers['content-encoding'],
+      length: headers['content-length'],
+    });
+    return { status, statusText, headers, body };
+  }
+
+  /** An http request is handed to a proxy whole, an https one goes through a tunnel that the proxy cannot look into. */
+  function route(url: URL): Route {
+    const { origin } = url;
+    const path = `${url.pathname}${url.search}`;
+    const proxy = proxyFor(url, settings, host.env);
+    if (proxy === unknownProxy) throw new ProxyError('unknown kind');
+    if (!proxy) return { dispatcher: connections.direct(), origin, path, headers: {} };
+    if (url.protocol === 'https:') return { dispatcher: connections.tunnel(proxy), origin, path, headers: {} };
+    const headers = { host: url.host, ...proxyHeaders(proxy) };
+    return { dispatcher: connections.toProxy(), origin: proxy.origin, path: `${origin}${path}`, headers };
+  }
+
+  /** The host's `fetch` may know a proxy where there is none for us, and loopback must not go through any. */
+  function secondWay(origin: string): Fetch | undefined {
+    return isLoopback(origin) ? undefined : host.fetch;
+  }
+
+  return {
+    async send(call, signal) {
+      signal.throwIfAborted();
+      const { origin, host: service } = new URL(call.url);
+      const fetch = secondWay(origin);
+      try {
+        if (fetch && byFetch.has(origin)) return await sendByFetch(fetch, call, signal);
+        return await sendByUndici(call, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (isImageFailure(error)) throw error;
+        const nothingSent = connections.neverOpened(error) || error instanceof ProxyError;
+        if (!fetch || byFetch.delete(origin) || !nothingSent) throw connectionFailure(error, service);
+        return await sendByFetch(fetch, call, signal).then(
+          (reply) => {
+            byFetch.add(origin);
+            return reply;
+          },
+          (second: unknown) => {
+            signal.throwIfAborted();
+            // Our own failure names the reason; that of `fetch` is often just "fetch failed".
+            throw isImageFailure(second) ? second : connectionFailure(error, service);
+          },
+        );
+      }
+    },
+    decodeBase64,
+    now: () => Date.now(),
+    wait,
+    close: () => connections.close(),
+  };
+}
+
+interface Route {
+  readonly dispatcher: Dispatcher;
+  readonly origin: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value ?? '')]));
+}
