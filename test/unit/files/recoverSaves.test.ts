@@ -85,7 +85,7 @@ describe('recoverSaves', () => {
 });
 
 describe('saving by several programs', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   const folder = temporaryFolder();
   let programs = '';
 
@@ -150,7 +150,7 @@ describe('saving by several programs', function () {
     assert.deepEqual(await readdir(folder()), []);
   });
 
-  const bytes = 8_000_000;
+  const bytes = 4_000_000;
 
   /** Kills when so much of a picture has been written; the last byte may be followed by any of the steps behind it. */
   function killAt(child: ChildProcess, written: number): void {
@@ -169,7 +169,7 @@ describe('saving by several programs', function () {
 
   it('leaves no half picture and loses no whole one when they are killed', async () => {
     const random = randomNumbers(process.pid);
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const saver = startSaver(bytes, 1000);
       await once(saver.process.stdout ?? assert.fail(), 'data');
       killAt(saver.process, Math.floor(random() * (bytes + 1)));
