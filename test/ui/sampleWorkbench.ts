@@ -1,0 +1,42 @@
+// A workbench on a fresh copy of the sample, with a local API of its own.
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../demoApi/demoApi.ts';
+import { root } from '../runner/root.mjs';
+import { temporaryFolder } from '../runner/run.mjs';
+import { startWorkbench, type WorkbenchOptions } from './workbench/start.ts';
+
+export interface SampleWorkbench {
+  readonly api: DemoApi;
+  readonly folder: string;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** `prepare` may change the folder before it is opened. */
+export async function openSample(
+  apiOptions: DemoApiOptions = {},
+  { settings, ...options }: WorkbenchOptions = {},
+  prepare: (folder: string) => Promise<void> = () => Promise.resolve(),
+): Promise<SampleWorkbench> {
+  const api = await startDemoApi(apiOptions);
+  const folder = temporaryFolder('sample');
+  await cp(path.join(root, 'test/runner/sample'), folder, { recursive: true });
+  await prepare(folder);
+  const workbench = await startWorkbench({
+    ...options,
+    settings: { 'depict.hubUrl': api.url, 'depict.routerUrl': api.url, ...settings },
+    // No token of whoever runs the tests may get in.
+    env: { HF_TOKEN: '', HF_TOKEN_PATH: path.join(folder, 'no-token'), ...options.env },
+  });
+  return {
+    api,
+    folder,
+    page: await workbench.open(folder),
+    async close() {
+      await workbench.close();
+      await api.close();
+    },
+  };
+}
