@@ -32,6 +32,8 @@ export async function infer(
   settings: ServiceSettings,
   ports: InferPorts,
 ): Promise<InferredImage> {
+  const cancelled = new ImageFailure({ kind: 'cancelled' });
+  if (ports.signal.aborted) throw cancelled;
   const destination = chooseDestination(request, settings);
   const { origin, service, providerId, hubUrl, setting } = destination;
   const token = await tokenThatMayGo(origin, service, ports.tokenFor);
@@ -47,7 +49,7 @@ export async function infer(
   const hubToken = hubUrl === undefined ? undefined : await hubTokenFor(hubUrl, ports.tokenFor);
 
   const deadline = startDeadline(settings.timeoutSeconds * 1_000, ports.signal, ports.transport, {
-    cancelled: new ImageFailure({ kind: 'cancelled' }),
+    cancelled,
     expired: new ImageFailure({ kind: 'timedOut', seconds: settings.timeoutSeconds, service }),
   });
   try {

@@ -37,7 +37,7 @@ const mostRateLimits = 3;
 const loadingWaits = [1, 2, 4, 8, 15, 30];
 
 /** Undefined: give up. */
-export function nextTry({ failure, repeat }: Verdict, tried: Tried, limits: Limits): NextTry | undefined {
+export function nextTry({ repeat, repeatAfter }: Verdict, tried: Tried, limits: Limits): NextTry | undefined {
   if (!repeat) return undefined;
   const next = (seconds: number, stage: Stage, hold: boolean): NextTry | undefined => {
     const waitMilliseconds = Math.ceil(seconds * 1_000);
@@ -47,23 +47,25 @@ export function nextTry({ failure, repeat }: Verdict, tried: Tried, limits: Limi
   const held = limits.canHold && tried.loading > 0;
   switch (repeat) {
     case 'loading': {
-      if (!limits.waitForModel || failure.kind !== 'modelLoading') return undefined;
-      const { estimateSeconds } = failure;
-      const stage = { type: 'loadingModel', ...(estimateSeconds === undefined ? {} : { estimateSeconds }) } as const;
+      if (!limits.waitForModel) return undefined;
+      const stage: Stage = {
+        type: 'loadingModel',
+        ...(repeatAfter === undefined ? {} : { estimateSeconds: repeatAfter }),
+      };
       // The documented advice: ask again at once and let the server hold the call. A server that turns that away as
       // well gets the waits of the others.
       if (limits.canHold && tried.loading === 0) return next(0, stage, true);
-      return next(Math.max(estimateSeconds ?? 0, at(loadingWaits, tried.loading)), stage, limits.canHold);
+      return next(Math.max(repeatAfter ?? 0, at(loadingWaits, tried.loading)), stage, limits.canHold);
     }
     case 'overloaded': {
       const seconds = overloadWaits[tried.overloaded];
-      if (seconds === undefined) return undefined;
-      return next(seconds, { type: 'waitingInLine' }, held);
+      if (seconds === undefined || (repeatAfter ?? 0) > longestRetryAfter) return undefined;
+      return next(Math.max(repeatAfter ?? 0, seconds), { type: 'waitingInLine' }, held);
     }
     case 'rateLimited': {
-      const seconds = failure.kind === 'rateLimited' ? failure.retryAfterSeconds : undefined;
-      if (seconds === undefined || seconds > longestRetryAfter || tried.rateLimited >= mostRateLimits) return undefined;
-      const wait = Math.max(seconds, 1);
+      if (repeatAfter === undefined || repeatAfter > longestRetryAfter) return undefined;
+      if (tried.rateLimited >= mostRateLimits) return undefined;
+      const wait = Math.max(repeatAfter, 1);
       return next(wait, { type: 'rateLimited', retryInSeconds: wait }, held);
     }
   }

@@ -26,11 +26,15 @@ export interface Verdict {
   readonly failure: Failure;
   /** Set where the same request may be sent again: the service has said that it did nothing yet. */
   readonly repeat?: 'loading' | 'overloaded' | 'rateLimited';
+  /** Seconds, where the service names them. */
+  readonly repeatAfter?: number;
 }
 
 interface Seen {
   readonly asked: Asked;
   readonly evidence: Evidence;
+  /** `x-error-code`, which the Hub sends. */
+  readonly code?: string;
   readonly estimateSeconds?: number;
   readonly retryAfterSeconds?: number;
 }
@@ -68,6 +72,9 @@ const table: readonly Row[] = [
     words: filterWords,
     means: ({ evidence }) => fail({ kind: 'refused', reason: 'filter', ...evidence }),
   },
+  // The Hub says 401 to everything that the caller may not see, and whether it exists in a header.
+  { status: [401, 404], when: ({ code }) => code === 'RepoNotFound', means: missing },
+  { status: [401, 403], when: ({ code }) => code === 'GatedRepo', means: gated },
   { status: 403, words: gatedWords, means: gated },
   { status: 401, words: gatedWords, when: hadToken, means: gated },
   { status: 401, words: permissionWords, when: hadToken, means: forbidden },
@@ -84,14 +91,14 @@ const table: readonly Row[] = [
   { status: [400, 499], words: notServedWords, means: notServed },
   // "https://api-inference.huggingface.co is no longer supported": what was served there is served no more.
   { status: 410, means: notServed },
-  { status: 404, means: ({ asked, evidence }) => fail({ kind: 'modelMissing', model: asked.model, ...evidence }) },
+  { status: 404, means: missing },
   { status: 429, means: rateLimited },
   { status: 503, when: ({ estimateSeconds }) => estimateSeconds !== undefined, means: loading },
   { status: 503, words: loadingWords, means: loading },
   { status: 200, words: /\bcurrently loading\b/i, means: loading },
   // An Inference Endpoint that is scaled to zero answers a bare 503 until its first replica is up.
   { status: 503, host: /\.endpoints\.huggingface\.cloud$/, means: loading },
-  { status: 503, words: overloadedWords, means: (seen) => ({ ...down(seen), repeat: 'overloaded' }) },
+  { status: 503, words: overloadedWords, means: overloaded },
   { status: [500, 599], means: down },
   // The server gave up waiting for our request: nothing is wrong with the request itself.
   { status: 408, means: down },
@@ -110,7 +117,8 @@ export function classify(reply: HttpReply, asked: Asked, now: number, problem: R
   const detail = serviceWords(reply, content, asked.token);
   const requestId = cleanId(reply.headers['x-request-id'], asked.token);
   const estimateSeconds = estimateIn(content);
-  const after = retryAfterSeconds(reply.headers, now);
+  const code = reply.headers['x-error-code'];
+  const retryAfter = retryAfterSeconds(reply.headers, now);
   const seen: Seen = {
     asked,
     evidence: {
@@ -120,7 +128,8 @@ export function classify(reply: HttpReply, asked: Asked, now: number, problem: R
       ...(requestId === undefined ? {} : { requestId }),
     },
     ...(estimateSeconds === undefined ? {} : { estimateSeconds }),
-    ...(after === undefined ? {} : { retryAfterSeconds: after }),
+    ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+    ...(code === undefined ? {} : { code }),
   };
   const row = table.find((each) => fits(each, seen));
   return row?.means(seen) ?? fail({ kind: 'badReply', problem, ...seen.evidence });
@@ -177,20 +186,34 @@ function down({ evidence }: Seen): Verdict {
   return fail({ kind: 'providerDown', ...evidence });
 }
 
+function overloaded(seen: Seen): Verdict {
+  return { ...down(seen), repeat: 'overloaded', ...after(seen.retryAfterSeconds) };
+}
+
+function missing({ asked, evidence }: Seen): Verdict {
+  return fail({ kind: 'modelMissing', model: asked.model, ...evidence });
+}
+
 function notServed({ asked, evidence }: Seen): Verdict {
   const provider = asked.provider === undefined ? {} : { provider: asked.provider };
   return fail({ kind: 'modelNotServed', model: asked.model, ...provider, servedBy: [], ...evidence });
 }
 
-function loading({ asked, evidence, estimateSeconds }: Seen): Verdict {
-  const estimate = estimateSeconds === undefined ? {} : { estimateSeconds };
+function loading({ asked, evidence, estimateSeconds, retryAfterSeconds }: Seen): Verdict {
+  const seconds = estimateSeconds ?? retryAfterSeconds;
+  const estimate = seconds === undefined ? {} : { estimateSeconds: seconds };
   const failure: Failure = { kind: 'modelLoading', model: asked.model, ...estimate, ...evidence };
-  return evidence.status === 503 ? { failure, repeat: 'loading' } : { failure };
+  return evidence.status === 503 ? { failure, repeat: 'loading', ...after(seconds) } : { failure };
 }
 
 function rateLimited({ evidence, retryAfterSeconds }: Seen): Verdict {
-  const after = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  return { failure: { kind: 'rateLimited', ...after, ...evidence }, repeat: 'rateLimited' };
+  const seconds = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  const failure: Failure = { kind: 'rateLimited', ...seconds, ...evidence };
+  return { failure, repeat: 'rateLimited', ...after(retryAfterSeconds) };
+}
+
+function after(seconds: number | undefined): Pick<Verdict, 'repeatAfter'> {
+  return seconds === undefined ? {} : { repeatAfter: seconds };
 }
 
 /** `{"estimated_time":20.0}`, in seconds. */

@@ -39,13 +39,14 @@ async function collect(
   length: number | undefined,
   limit: number,
 ): Promise<Uint8Array> {
-  if (length !== undefined && length > limit) throw new BodyError('tooLarge');
+  const tooLarge = length !== undefined && length > limit;
   // One piece of the right size from the start, so that a picture of 10 MB takes 10 MB and not twice that.
-  const whole = length === undefined ? undefined : Buffer.allocUnsafeSlow(length);
+  const whole = length === undefined || tooLarge ? undefined : Buffer.allocUnsafeSlow(length);
   const pieces: Uint8Array[] = [];
   let received = 0;
   for await (const chunk of chunks) {
-    if (received + chunk.length > (length ?? limit)) throw new BodyError('tooLarge');
+    // Thrown from inside the loop: that is what ends the stream, and with it the download.
+    if (tooLarge || received + chunk.length > (length ?? limit)) throw new BodyError('tooLarge');
     if (whole) whole.set(chunk, received);
     else pieces.push(chunk);
     received += chunk.length;

@@ -42,7 +42,7 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
 
   async function sendByUndici(call: HttpCall, signal: AbortSignal): Promise<HttpReply> {
     const url = new URL(call.url);
-    const { dispatcher, ...target } = route(url);
+    const { dispatcher, proxied, ...target } = route(url);
     const response = await request.call(dispatcher, {
       method: call.method,
       ...target,
@@ -50,6 +50,10 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
       signal,
       ...(call.body === undefined ? {} : { body: call.body }),
     });
+    if (proxied && response.statusCode === 407) {
+      response.body.on('error', () => undefined).destroy();
+      throw new ProxyError('407');
+    }
     const headers = joined(response.headers);
     const { statusCode: status, statusText } = response;
     const body = await readReplyBody(response.body, {
@@ -68,10 +72,12 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
     const path = `${url.pathname}${url.search}`;
     const proxy = proxyFor(url, settings, host.env);
     if (proxy === unknownProxy) throw new ProxyError('unknown kind');
-    if (!proxy) return { dispatcher: connections.direct(), origin, path, headers: {} };
-    if (url.protocol === 'https:') return { dispatcher: connections.tunnel(proxy), origin, path, headers: {} };
+    const direct = { origin, path, headers: {}, proxied: false };
+    if (!proxy) return { ...direct, dispatcher: connections.direct() };
+    if (url.protocol === 'https:') return { ...direct, dispatcher: connections.tunnel(proxy) };
     const headers = { host: url.host, ...proxyHeaders(proxy) };
-    return { dispatcher: connections.toProxy(), origin: proxy.origin, path: `${origin}${path}`, headers };
+    const handedOver = { origin: proxy.origin, path: `${origin}${path}`, headers, proxied: true };
+    return { ...handedOver, dispatcher: connections.toProxy() };
   }
 
   /** The host's `fetch` may know a proxy where there is none for us, and loopback must not go through any. */
@@ -117,6 +123,8 @@ interface Route {
   readonly origin: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The proxy itself answers, for the service or for itself. */
+  readonly proxied: boolean;
 }
 
 function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
