@@ -32,10 +32,15 @@ export async function resetSettings(): Promise<void> {
 }
 
 const changed = new Set<string>();
+let opened = 0;
 
-/** Writes a file below the workspace folder and shows it. */
+/**
+ * Writes a file below the workspace folder and shows it. Its name is new each time (`docs/page.md` becomes
+ * `docs/page3.md`): the editor keeps documents for a while after they are closed.
+ */
 export async function openFile(name: string, text: string): Promise<vscode.TextEditor> {
-  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  opened += 1;
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name.replace('.', `${opened}.`));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }

@@ -27,7 +27,7 @@ describe('the exported API', () => {
   after(() => service.close());
   beforeEach(async () => {
     service.reset();
-    await setSettings({ hubUrl: service.url, routerUrl: service.url });
+    await setSettings({ hubUrl: service.url, routerUrl: service.url, provider: 'hf-inference' });
   });
   afterEach(async () => {
     await resetSettings();
@@ -50,6 +50,14 @@ describe('the exported API', () => {
     assert.equal(bytes.length, image.bytes);
     assert.deepEqual(inspectImage(bytes), { ok: true, format: 'png', size: small });
     assert.equal((await api.recent(1))[0]?.uri.toString(), image.uri.toString());
+  });
+
+  it('asks the Hub who serves the model when the provider is auto', async () => {
+    await setSettings({ provider: 'auto' });
+    const [image] = await (await depict()).generate({ prompt: 'a cat', ...small });
+    assert.equal(image?.provider, 'hf-inference');
+    const failure = await failureOf((await depict()).generate({ prompt: 'a cat', model: 'nobody/nothing' }));
+    assert.equal(failure.kind, 'modelMissing');
   });
 
   it('picks a seed where nobody set one, sends it and tells it', async () => {
@@ -132,7 +140,7 @@ describe('the exported API', () => {
     service.setFaults([{ on: 'POST *', fault: 'silent' }]);
     const controller = new AbortController();
     const pending = vscode.commands.executeCommand('depict.generate', { prompt: 'a dog', signal: controller.signal });
-    await service.received(4);
+    await service.received(2);
     controller.abort();
     assert.equal(await pending, undefined);
     assert.equal(await service.requests.at(-1)?.finished, 'brokenOff');

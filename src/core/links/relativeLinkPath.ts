@@ -41,7 +41,9 @@ export function linkedPaths(linkPath: string, ends: Omit<LinkEnds, 'filePath'>):
   if (linkPath.startsWith('/')) {
     const roots = siteRoots.filter((root) => isPageOf(root, ends)).map(({ path }) => path);
     const all = workspaceFolderPath === undefined ? roots : [...roots, workspaceFolderPath];
-    return all.map((root) => joinPath(root, `.${linkPath}`));
+    // Like a browser, `..` goes no higher than the root.
+    const below = `./${segmentsOf(linkPath).join('/')}`;
+    return all.map((root) => joinPath(root, below));
   }
   const from = documentPath === undefined ? workspaceFolderPath : parentPath(documentPath);
   return from === undefined ? [] : [joinPath(from, linkPath)];

@@ -5,7 +5,7 @@
 
 // One user-perceived character, after UAX #29: flags, Hangul syllables, emoji sequences, letters with their marks.
 const cluster =
-  /\r\n|\p{Cc}|(?:\p{RI}\p{RI}|(?=[\u1100-\u11FF\uA960-\uA97C\uAC00-\uD7A3])[\u1100-\u115F\uA960-\uA97C]*[\uAC00-\uD7A3]?[\u1160-\u11A7]*[\u11A8-\u11FF]*|\p{Extended_Pictographic}(?:[\p{M}\p{EMod}]*\u200D\p{Extended_Pictographic})*|[^])(?:[\p{M}\p{EMod}\u0E33\u0EB3\u200C\uFF9E\uFF9F\u{E0020}-\u{E007F}]|\u200D)*/gu;
+  /\r\n|\p{Cc}|(?:\p{RI}\p{RI}|[\u1100-\u115F\uA960-\uA97C]*(?:[\uAC00-\uD7A3][\u1160-\u11A7]*|[\u1160-\u11A7]+)[\u11A8-\u11FF]*|[\u1100-\u115F\uA960-\uA97C]+|[\u11A8-\u11FF]+|\p{Extended_Pictographic}(?:[\p{Mn}\p{Me}\p{EMod}\u200C\u{E0020}-\u{E007F}]*\u200D\p{Extended_Pictographic})*|[^])(?:[\p{M}\p{EMod}\u0E33\u0EB3\u200C\uFF9E\uFF9F\u{E0020}-\u{E007F}]|\u200D)*/gu;
 
 /** The text in user-perceived characters; joined they are the text again. */
 export function graphemes(text: string): readonly string[] {

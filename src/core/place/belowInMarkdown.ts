@@ -1,6 +1,7 @@
 /** A paragraph of its own below a block of Markdown, in the same list item and quotation. */
 import { isBlank, type Lines } from '../prompt/lines.ts';
 import { textBlockAt, verbatimBlockAt, withoutQuotes } from '../prompt/markdownBlocks.ts';
+import { contentIndent, leadingColumns } from '../prompt/listItem.ts';
 import { endOfLine, type Insertion } from './insertion.ts';
 
 export function belowInMarkdown(lines: Lines, line: number, eol: string): Insertion {
@@ -12,7 +13,16 @@ export function belowInMarkdown(lines: Lines, line: number, eol: string): Insert
   }
   const block = textBlockAt(lines, line);
   if (!block) return onBlankLine(lines, line, eol);
+  if (block.startLine === block.endLine && emptyItem.test(withoutQuotes(lines.lineAt(line))))
+    return inItem(lines, line);
   return paragraphAfter(lines, block.endLine, containerOf(lines, block.startLine), eol);
+}
+
+const emptyItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s*$/u;
+
+/** An item without text can have no second paragraph: the link is its first. */
+function inItem(lines: Lines, line: number): Insertion {
+  return { range: endOfLine(lines, line), before: /\s$/u.test(lines.lineAt(line)) ? '' : ' ', after: '' };
 }
 
 /** What every line of the new paragraph begins with: quotation marks, and spaces up to the list item's text. */
@@ -52,30 +62,12 @@ function onBlankLine(lines: Lines, line: number, eol: string): Insertion {
   };
 }
 
-const marker = /^(\s*)([-*+]|\d{1,9}[.)])(\s+|$)/u;
-
 function containerOf(lines: Lines, startLine: number): Container {
   const line = lines.lineAt(startLine);
   const text = withoutQuotes(line);
   const quotes = normalQuotes(line.slice(0, line.length - text.length));
   const own = contentIndent(text);
-  return { quotes, indent: own === '' ? indentAbove(lines, startLine, width(text)) : own };
-}
-
-/** The spaces in front of an item's text, as many columns as its marks take; empty where the line begins no item. */
-function contentIndent(text: string): string {
-  let rest = text;
-  let indent = '';
-  for (let match = marker.exec(rest); match; match = marker.exec(rest)) {
-    const [whole, before = '', mark = '', behind = ''] = match;
-    // Five spaces and more begin code within the item, which then starts after one; so does an empty item.
-    const isCode = width(behind) > 4 && !behind.includes('\t');
-    const space = behind === '' || isCode ? ' ' : behind;
-    indent += before + ' '.repeat(mark.length) + space;
-    if (behind === '' || isCode) return indent;
-    rest = rest.slice(whole.length);
-  }
-  return indent;
+  return { quotes, indent: own === '' ? indentAbove(lines, startLine, leadingColumns(text)) : own };
 }
 
 /** For a later paragraph of an item: the indentation of the innermost item around it, empty outside of lists. */
@@ -85,23 +77,12 @@ function indentAbove({ lineAt }: Lines, startLine: number, indent: number): stri
     const text = withoutQuotes(lineAt(i));
     if (isBlank(text)) continue;
     const content = contentIndent(text);
-    if (content !== '' && width(content) <= indent) return content;
-    const own = width(text);
+    if (content !== '' && leadingColumns(content) <= indent) return content;
+    const own = leadingColumns(text);
     if (content === '' && own === 0 && (i === 0 || isBlank(withoutQuotes(lineAt(i - 1))))) return '';
     bound = Math.min(bound, content === '' ? bound : own);
   }
   return '';
-}
-
-/** Columns of white space in front, tab stops every four. */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text) {
-    if (character === ' ') columns++;
-    else if (character === '\t') columns += 4 - (columns % 4);
-    else break;
-  }
-  return columns;
 }
 
 function normalQuotes(marks: string): string {

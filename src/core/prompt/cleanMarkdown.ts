@@ -17,7 +17,7 @@ const dropped = [
 export function cleanMarkdown(text: string): string {
   const all = text.split('\n');
   const lines = all.slice(frontMatterEnd({ count: all.length, lineAt: (i) => all[i] ?? '' }));
-  const isTable = lines.some((line) => /^\s*\|?\s*:?-+:?\s*\|[-:|\s]*$/u.test(line));
+  const isTable = lines.some((line) => /^\|?\s*:?-+:?\s*\|[-:|\s]*$/u.test(line.trim()));
   const prose: string[] = [];
   const cleaned: string[] = [];
   const flush = (): void => {

@@ -1,5 +1,6 @@
 /** Where the blocks of a Markdown document begin and end, as far as a cursor and an insertion need to know. */
 import { frontMatterEnd } from './frontMatter.ts';
+import { contentIndent, leadingColumns } from './listItem.ts';
 import { isBlank, type LineRange, type Lines } from './lines.ts';
 
 /** Lines in which Markdown means nothing. */
@@ -12,6 +13,9 @@ export interface VerbatimBlock extends LineRange {
 /** Quotation marks, list marks and spaces before a line's own text. */
 const containers = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*/u;
 const fenceMark = /^(?:`{3,}(?=[^`]*$)|~{3,})/u;
+// The elements of CommonMark's sixth kind of HTML block that people write; such a block ends at a blank line.
+const htmlBlock =
+  /^<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$)/iu;
 const rawHtml = /^<(script|pre|style|textarea)(?=[\s>]|$)/iu;
 
 /** The block without Markdown that a line is part of, its own first and last lines included. */
@@ -35,21 +39,33 @@ function verbatimBlockFrom(lines: Lines, startLine: number): VerbatimBlock | und
   const fence = fenceMark.exec(text)?.[0];
   if (fence !== undefined) return fenceFrom(lines, startLine, prefix, fence);
   if (text.startsWith('<!--')) return until(lines, startLine, 'comment', /-->/u, text.slice(4));
+  if (htmlBlock.test(text)) return untilBlank(lines, startLine);
   const tag = rawHtml.exec(text)?.[1];
   return tag === undefined ? undefined : until(lines, startLine, 'rawHtml', new RegExp(`</${tag}\\s*>`, 'iu'), text);
 }
 
 function fenceFrom({ count, lineAt }: Lines, startLine: number, prefix: string, fence: string): VerbatimBlock {
   const isQuoted = prefix.includes('>');
-  const closing = new RegExp(`^[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`, 'u');
+  const closing = new RegExp(
+    `^${isQuoted ? String.raw`[\s>]*` : String.raw`\s*`}${fence.charAt(0)}{${fence.length},}\\s*$`,
+    'u',
+  );
   for (let i = startLine + 1; i < count; i++) {
     const line = lineAt(i);
-    if (closing.test(line)) return { type: 'fence', startLine, endLine: i, closed: true };
     // A fence ends with the quotation that it stands in.
     if (isQuoted && !line.trimStart().startsWith('>'))
       return { type: 'fence', startLine, endLine: i - 1, closed: true };
+    if (closing.test(line)) return { type: 'fence', startLine, endLine: i, closed: true };
   }
   return { type: 'fence', startLine, endLine: count - 1, closed: false };
+}
+
+function untilBlank({ count, lineAt }: Lines, startLine: number): VerbatimBlock {
+  const isQuoted = quoteDepth(lineAt(startLine)) > 0;
+  let endLine = startLine;
+  while (endLine + 1 < count && !isBlank(isQuoted ? withoutQuotes(lineAt(endLine + 1)) : lineAt(endLine + 1)))
+    endLine++;
+  return { type: 'rawHtml', startLine, endLine, closed: true };
 }
 
 function until(
@@ -95,16 +111,17 @@ function blockFrom(lines: Lines, first: number, line: number): TextBlock {
   for (let i = first + 1; i < count; i++) {
     const text = lineAt(i);
     const isEnd = isBlank(withoutQuotes(text)) || verbatimBlockFrom(lines, i) !== undefined;
-    const isUnderline = type === 'text' && underline.test(withoutQuotes(text).trim());
+    const isUnderline = type === 'text' && underlines(text, lineAt(startLine));
     if (
       isEnd ||
-      (!isUnderline && (type === 'heading' || type === 'break' || startsBlock(lineAt(i - 1), text, inList)))
+      (!isUnderline && (type === 'heading' || type === 'break' || startsBlock(lineAt(startLine), text, inList)))
     ) {
       if (i > line) return { type, startLine, endLine: i - 1 };
+      inList &&= type === 'text' || leadingColumns(withoutQuotes(text)) > 0;
       startLine = i;
       type = typeOf(text);
     } else if (isUnderline) type = 'heading';
-    else if (type === 'text' && i === startLine + 1 && delimiterRow.test(withoutQuotes(text))) type = 'table';
+    else if (type === 'text' && i === startLine + 1 && delimiterRow.test(withoutQuotes(text).trim())) type = 'table';
     inList ||= isItem(text);
   }
   return { type, startLine, endLine: count - 1 };
@@ -113,25 +130,36 @@ function blockFrom(lines: Lines, first: number, line: number): TextBlock {
 const underline = /^(?:=+|-+)$/u;
 const heading = /^#{1,6}(?:\s|$)/u;
 const thematicBreak = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
-const item = /^(?:[-*+]|(\d{1,9})[.)])\s+\S/u;
-const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const item = /^(?:[-*+]|(\d{1,9})[.)])(\s+\S|\s*$)/u;
+const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
 
 function typeOf(line: string): TextBlock['type'] {
-  const text = withoutQuotes(line).trim();
-  if (thematicBreak.test(text)) return 'break';
-  return heading.test(text) ? 'heading' : 'text';
+  if (thematicBreak.test(withoutQuotes(line).trim())) return 'break';
+  return heading.test(line.replace(containers, '')) ? 'heading' : 'text';
 }
 
 function isItem(line: string): boolean {
   return item.test(withoutQuotes(line).trimStart());
 }
 
-/** Outside a list, only a number 1 begins one in the middle of a paragraph: a line may begin with a year. */
-function startsBlock(previous: string, line: string, inList: boolean): boolean {
+/** The line makes a heading of the paragraph above, which it must be indented like. */
+function underlines(line: string, firstLine: string): boolean {
+  const text = withoutQuotes(line);
+  if (!underline.test(text.trim()) || quoteDepth(line) !== quoteDepth(firstLine)) return false;
+  return leadingColumns(text) >= leadingColumns(contentIndent(withoutQuotes(firstLine)));
+}
+
+/**
+ * Outside a list, only text after a number 1 begins one in the middle of a paragraph: a line may begin with a year. A
+ * paragraph that goes on without its quotation marks is no such middle.
+ */
+function startsBlock(firstLine: string, line: string, inList: boolean): boolean {
   const text = withoutQuotes(line).trim();
-  if (heading.test(text) || thematicBreak.test(text) || quoteDepth(line) > quoteDepth(previous)) return true;
+  const deeper = quoteDepth(line) - quoteDepth(firstLine);
+  if (heading.test(text) || thematicBreak.test(text) || deeper > 0) return true;
   const match = item.exec(text);
-  return match !== null && (match[1] === undefined || Number(match[1]) === 1 || inList);
+  if (!match) return false;
+  return inList || deeper < 0 || (match[2]?.trim() !== '' && (match[1] === undefined || Number(match[1]) === 1));
 }
 
 /** The line without the marks of quotations, its indentation kept. */

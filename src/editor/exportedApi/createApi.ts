@@ -1,0 +1,76 @@
+/** The exported API: the same jobs as the commands start, without any message. */
+import { Range, Uri, window, workspace, type TextDocument } from 'vscode';
+import type { DepictApi, GeneratedImage, GenerateOptions, GenerateRequest, InsertPosition } from '../../api.ts';
+import { checkNumber, invalid } from '../../core/checkRequest.ts';
+import { describeImage } from '../generate/describeImage.ts';
+import type { OrderFor } from '../generate/order.ts';
+import { withImages, type JobRunner, type LinkPlace } from '../generate/runJob.ts';
+import { createAnchor } from '../links/anchor.ts';
+import { documentHome } from '../links/documentHome.ts';
+import type { Recent } from '../recent/recent.ts';
+
+const positions: readonly InsertPosition[] = ['below', 'replace', 'cursor', 'none'];
+
+export function createApi(orderFor: OrderFor, runner: JobRunner, recent: Recent): DepictApi {
+  async function generate(request: GenerateRequest, options: GenerateOptions = {}): Promise<GeneratedImage[]> {
+    const uri = checkUri(options.document);
+    const position = checkPosition(options.insert);
+    const document = uri && (await openDocument(uri, position !== 'none'));
+    const order = orderFor(
+      { ...request },
+      { document: document ? documentHome(document) : uri, languageId: document?.languageId },
+    );
+    const place = document && position !== 'none' ? placeIn(document, position) : undefined;
+    try {
+      const { images, error } = await runner.run(order, place, options.signal ?? undefined);
+      if (error !== undefined) throw withImages(error, images);
+      return [...images];
+    } finally {
+      place?.anchor.dispose();
+    }
+  }
+
+  return Object.freeze({
+    version: 1 as const,
+    generate,
+    recent: async (limit: number = Number.MAX_SAFE_INTEGER) => {
+      const range = { type: 'integer', min: 0, max: Number.MAX_SAFE_INTEGER } as const;
+      const found = recent.list(checkNumber({ name: 'limit', value: limit }, range));
+      return Promise.all(found.map(({ picture, context }) => describeImage(picture, context)));
+    },
+  });
+}
+
+/** At the cursor of an editor that shows the document, else at the document's end. */
+function placeIn(document: TextDocument, position: InsertPosition): LinkPlace {
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  return { anchor: createAnchor(document, editor?.selection ?? new Range(end, end), undefined), position };
+}
+
+/** Only a link that is to be written needs the document itself. */
+async function openDocument(uri: Uri, needed: boolean): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    if (needed) throw invalid({ type: 'badPath', path: uri.path });
+    return undefined;
+  }
+}
+
+/** A Uri may come from another extension, or as JSON from a keybinding. */
+function checkUri(value: unknown): Uri | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (value instanceof Uri) return value;
+  const { scheme, authority, path } = value as Partial<Record<'scheme' | 'authority' | 'path', unknown>>;
+  if (typeof scheme !== 'string' || scheme === '' || typeof path !== 'string') {
+    throw invalid({ type: 'wrongType', name: 'document', expected: 'uri' });
+  }
+  return Uri.from({ scheme, path, ...(typeof authority === 'string' ? { authority } : {}) });
+}
+
+function checkPosition(value: unknown): InsertPosition {
+  const position = positions.find((one) => one === (value ?? 'none'));
+  if (!position) throw invalid({ type: 'wrongType', name: 'insert', expected: 'choice', choices: positions });
+  return position;
+}

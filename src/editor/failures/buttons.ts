@@ -1,0 +1,29 @@
+/** The text on each button that a failure can offer. */
+import { l10n } from 'vscode';
+import type { FailureAction } from './words.ts';
+
+export function buttonFor(action: FailureAction): string {
+  switch (action) {
+    case 'setToken':
+      return l10n.t('Set Token…');
+    case 'getToken':
+      return l10n.t('Get a Token');
+    case 'useAmbientToken':
+      return l10n.t('Use the Token of This Machine');
+    case 'retry':
+      return l10n.t('Try Again');
+    case 'openSettings':
+    case 'openProxySettings':
+      return l10n.t('Open Settings');
+    case 'openModel':
+      return l10n.t('Open Model Page');
+    case 'openBilling':
+      return l10n.t('Open Billing');
+    case 'keepAnyway':
+      return l10n.t('Keep It Anyway');
+    case 'saveAs':
+      return l10n.t('Save As…');
+    case 'showLog':
+      return l10n.t('Show Log');
+  }
+}

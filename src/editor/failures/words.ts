@@ -1,0 +1,182 @@
+/** What a user reads about each failure, and the buttons that do something about it. A new kind does not compile without a row. */
+import { l10n } from 'vscode';
+import type { Failure, FailureKind, FailureOf } from '../../core/failure.ts';
+import { isHuggingFace } from '../../core/token/tokenRule.ts';
+import { connectionWords, replyWords } from './replyWords.ts';
+import { requestWords } from './requestWords.ts';
+import { saveWords } from './saveWords.ts';
+import { withDetail } from './withDetail.ts';
+
+/** What a button does; the texts stand in `buttons.ts`. */
+export type FailureAction =
+  | 'setToken'
+  | 'getToken'
+  | 'useAmbientToken'
+  | 'retry'
+  | 'openSettings'
+  | 'openModel'
+  | 'openBilling'
+  | 'openProxySettings'
+  | 'keepAnyway'
+  | 'saveAs'
+  | 'showLog';
+
+export interface FailureWords {
+  /** What happened and what to do: plain sentences, not yet defused. */
+  readonly text: string;
+  readonly actions: readonly FailureAction[];
+}
+
+type Rows = { readonly [K in FailureKind]: (failure: FailureOf<K>) => FailureWords };
+
+const rows: Rows = {
+  cancelled: () => ({ text: l10n.t('Cancelled.'), actions: [] }),
+  invalidRequest: ({ problem }) => ({
+    text: requestWords(problem),
+    actions: problem.type === 'rejected' ? ['openSettings', 'showLog'] : ['openSettings'],
+  }),
+  noToken: ({ origin }) => ({
+    text: isHuggingFace(origin)
+      ? l10n.t('A Hugging Face token is needed to generate images. Set one, and the image is made right after.')
+      : l10n.t('{0} asks for a token. Set one, and the image is made right after.', origin),
+    actions: isHuggingFace(origin) ? ['setToken', 'getToken'] : ['setToken', 'useAmbientToken'],
+  }),
+  badToken: ({ origin, detail }) => ({
+    text: withDetail(
+      l10n.t('{0} does not accept the token. It may have expired or been revoked: set a new one.', origin),
+      detail,
+    ),
+    actions: isHuggingFace(origin) ? ['setToken', 'getToken'] : ['setToken'],
+  }),
+  forbidden: ({ gatedModel, service, detail }) =>
+    gatedModel === undefined
+      ? {
+          text: withDetail(
+            l10n.t(
+              'The token may not be used for this at {0}. It needs the permission to make calls to Inference Providers.',
+              service,
+            ),
+            detail,
+          ),
+          actions: ['getToken', 'setToken', 'showLog'],
+        }
+      : {
+          text: l10n.t(
+            '{0} is open only to people who have accepted its terms. Accept them on its page, then try again.',
+            gatedModel,
+          ),
+          actions: ['openModel', 'retry'],
+        },
+  noCredit: ({ service, detail }) => ({
+    text: withDetail(
+      l10n.t(
+        'The credits for {0} are used up. Add credits, wait for next month, or use a server of your own.',
+        service,
+      ),
+      detail,
+    ),
+    actions: ['openBilling', 'openSettings', 'showLog'],
+  }),
+  rateLimited: ({ service, retryAfterSeconds }) => ({
+    text:
+      retryAfterSeconds === undefined
+        ? l10n.t('{0} gets too many requests from you just now. Wait a little, then try again.', service)
+        : l10n.t(
+            '{0} gets too many requests from you just now. Try again in {1} seconds.',
+            service,
+            Math.ceil(retryAfterSeconds),
+          ),
+    actions: ['retry', 'showLog'],
+  }),
+  modelMissing: ({ model }) => ({
+    text: l10n.t('There is no model {0}, or the token may not see it. Check its name in the settings.', model),
+    actions: ['openSettings', 'showLog'],
+  }),
+  modelNotServed: ({ model, provider, servedBy, detail }) => ({
+    text: notServedWords(model, provider, servedBy, detail),
+    actions: ['openSettings', 'openModel', 'showLog'],
+  }),
+  modelLoading: ({ model, estimateSeconds }) => ({
+    text:
+      estimateSeconds === undefined
+        ? l10n.t('{0} is still being loaded. Try again in a while.', model)
+        : l10n.t(
+            '{0} is still being loaded, which takes about {1} seconds. Try again then.',
+            model,
+            Math.ceil(estimateSeconds),
+          ),
+    actions: ['retry'],
+  }),
+  refused: ({ reason, received, service, detail }) => ({
+    text:
+      reason === 'black'
+        ? l10n.t(
+            'The picture is solid black: the content filter of {0} has probably blanked it. Word the prompt differently, or keep the picture anyway.',
+            service,
+          )
+        : withDetail(l10n.t('{0} refuses this prompt. Word it differently.', service), detail),
+    actions: received ? ['keepAnyway', 'retry'] : ['showLog'],
+  }),
+  providerDown: ({ service, status, detail }) => ({
+    text: withDetail(
+      status === undefined
+        ? l10n.t('{0} is not working just now. Try again later.', service)
+        : l10n.t('{0} is not working just now (status {1}). Try again later.', service, status),
+      detail,
+    ),
+    actions: ['retry', 'showLog'],
+  }),
+  offline: ({ service, problem, code }) => ({
+    text: connectionWords(problem, service, code),
+    actions:
+      problem === 'proxy' || problem === 'certificate'
+        ? ['openProxySettings', 'retry', 'showLog']
+        : ['retry', 'showLog'],
+  }),
+  timedOut: ({ seconds, service }) => ({
+    text: l10n.t(
+      'No image came from {0} within {1} seconds. Try again, or allow more time in the settings.',
+      service,
+      seconds,
+    ),
+    actions: ['retry', 'openSettings'],
+  }),
+  badReply: ({ problem, service, status, detail, limitBytes }) => ({
+    text: withDetail(replyWords(problem, service, status, limitBytes), detail),
+    actions: ['retry', 'showLog'],
+  }),
+  notSaved: ({ problem, path, received }) => ({
+    text: saveWords(problem, path),
+    actions: received ? ['saveAs', 'openSettings', 'showLog'] : ['openSettings', 'showLog'],
+  }),
+};
+
+export function wordsFor(failure: Failure): FailureWords {
+  // A union indexed by its own kind cannot be followed by the compiler; the table's type has paired them.
+  const row = rows[failure.kind] as (failure: Failure) => FailureWords;
+  return row(failure);
+}
+
+function notServedWords(
+  model: string,
+  provider: string | undefined,
+  servedBy: readonly string[],
+  detail: string | undefined,
+): string {
+  if (servedBy.length > 0) {
+    return l10n.t(
+      '{0} is not served by a provider that Depict speaks. It is served by: {1}. Choose another model in the settings.',
+      model,
+      servedBy.join(', '),
+    );
+  }
+  return provider === undefined
+    ? withDetail(
+        l10n.t('{0} is not served by any provider just now. Choose another model in the settings.', model),
+        detail,
+      )
+    : withDetail(
+        l10n.t('{0} is not served by {1}. Choose another model or provider in the settings.', model, provider),
+        detail,
+      );
+}

@@ -1,0 +1,79 @@
+/** An order: all that a job needs, read and checked before anything is sent or paid for. */
+import type { ConfigurationScope, Uri } from 'vscode';
+import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } from '../../core/checkRequest.ts';
+import type { ImageRequest } from '../../core/request.ts';
+import { imageHome, type ImageHome } from '../save/imageHome.ts';
+import { imagePath, type NamePattern } from '../save/imagePath.ts';
+import { readSettings, type JobSettings } from '../settings/readSettings.ts';
+
+export interface Order {
+  readonly request: ImageRequest;
+  readonly count: number;
+  readonly settings: JobSettings;
+  readonly home: ImageHome;
+  readonly pattern: NamePattern;
+  /** The language that links are written in, and the document they are for. */
+  readonly languageId: string | undefined;
+}
+
+/** Where an order comes from: the document it is for, if any. */
+export interface OrderSource {
+  readonly document: Uri | undefined;
+  readonly languageId: string | undefined;
+}
+
+/** What a caller may say, all of unknown type: it wins over the setting, and `null` is the same as nothing. */
+export type Asked = Readonly<Record<string, unknown>>;
+
+/** Places an order with the storage and the environment of this run. @throws {ImageFailure} `invalidRequest` */
+export type OrderFor = (asked: Asked, source: OrderSource) => Order;
+
+/** @throws {ImageFailure} `invalidRequest` */
+export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, hfEndpoint: string | undefined): Order {
+  const settings = readSettings(scopeOf(source), hfEndpoint);
+  const askedOr = (name: string, setting: Given): Given => {
+    const value = asked[name];
+    return value === null || value === undefined ? setting : { name, value };
+  };
+  const given: GivenRequest = {
+    prompt: { name: 'prompt', value: asked['prompt'] },
+    model: askedOr('model', settings.request.model),
+    provider: askedOr('provider', settings.request.provider),
+    negativePrompt: askedOr('negativePrompt', settings.request.negativePrompt),
+    width: askedOr('width', settings.request.width),
+    height: askedOr('height', settings.request.height),
+    steps: askedOr('steps', settings.request.steps),
+    guidanceScale: askedOr('guidanceScale', settings.request.guidanceScale),
+    scheduler: askedOr('scheduler', settings.request.scheduler),
+    seed: askedOr('seed', settings.request.seed),
+  };
+  const order: Order = {
+    request: checkRequest(given),
+    count: checkNumber({ name: 'count', value: asked['count'] ?? 1 }, countRange),
+    settings,
+    home: imageHome(source.document, storage),
+    pattern: { folder: askedOr('folder', settings.folder), fileName: askedOr('fileName', settings.fileName) },
+    languageId: source.languageId,
+  };
+  // A pattern that cannot be used must be told now, not when the picture has been paid for.
+  foreseenFolder(order);
+  return order;
+}
+
+function scopeOf({ document, languageId }: OrderSource): ConfigurationScope | undefined {
+  return languageId === undefined ? document : { ...(document ? { uri: document } : {}), languageId };
+}
+
+/** The folder of the first image, as far as can be told before it is there. */
+export function foreseenFolder({ request, home, pattern }: Order): Uri {
+  const { width = 1024, height = 1024 } = request.parameters;
+  const record = {
+    version: 1 as const,
+    ...request,
+    width,
+    height,
+    createdAt: new Date().toISOString(),
+    generator: '',
+  };
+  return imagePath(pattern, home, record, 'png', 1).folder;
+}

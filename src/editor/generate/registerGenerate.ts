@@ -1,0 +1,49 @@
+/** The command Generate Image…: asks for a prompt, or with arguments asks nothing and shows nothing. */
+import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
+import type { DepictApi, GeneratedImage } from '../../api.ts';
+import { isImageFailure } from '../../core/failure.ts';
+import { createAnchor } from '../links/anchor.ts';
+import { documentHome } from '../links/documentHome.ts';
+import type { OrderFor } from './order.ts';
+import type { LinkPlace } from './runJob.ts';
+import type { RunTasks } from './runTasks.ts';
+
+/** Resolves with undefined when cancelled. */
+export type AskAndGenerate = () => Promise<readonly GeneratedImage[] | undefined>;
+
+export function registerGenerate(generate: DepictApi['generate'], ask: AskAndGenerate): Disposable {
+  return commands.registerCommand('depict.generate', async (request?: unknown) => {
+    if (!isRecord(request)) return ask();
+    try {
+      // The two are one object here and are checked field by field, as everything from outside.
+      return await generate(request as never, request);
+    } catch (error) {
+      if (isImageFailure(error) && error.failure.kind === 'cancelled') return undefined;
+      throw error;
+    }
+  });
+}
+
+/** Asks for the prompt; the link goes to the cursor of the editor that was active then. */
+export function createAskAndGenerate(orderFor: OrderFor, runTasks: RunTasks): AskAndGenerate {
+  return async () => {
+    const editor = window.activeTextEditor;
+    const prompt = await window.showInputBox({
+      title: l10n.t('Generate Image'),
+      prompt: l10n.t('Describe the image.'),
+      placeHolder: l10n.t('For example: a lighthouse at dusk, watercolor'),
+      ignoreFocusOut: true,
+    });
+    if (prompt === undefined) return undefined;
+    const source = { document: editor && documentHome(editor.document), languageId: editor?.document.languageId };
+    return runTasks([{ order: () => orderFor({ prompt }, source), place: editor && cursorOf(editor) }]);
+  };
+}
+
+function cursorOf({ document, selection }: TextEditor): LinkPlace {
+  return { anchor: createAnchor(document, new Range(selection.active, selection.active), selection) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,58 @@
+/** The command Generate Image from Selection: one job for each selection, or for the paragraph at each cursor. */
+import { commands, Range, window, type Disposable, type TextEditor } from 'vscode';
+import { invalid } from '../../core/checkRequest.ts';
+import { blockAt } from '../../core/prompt/blockAt.ts';
+import { cleanPrompt } from '../../core/prompt/cleanPrompt.ts';
+import { createAnchor } from '../links/anchor.ts';
+import { documentHome } from '../links/documentHome.ts';
+import type { OrderFor } from './order.ts';
+import type { AskAndGenerate } from './registerGenerate.ts';
+import type { JobTask, RunTasks } from './runTasks.ts';
+
+/** `askAndGenerate` serves where no text editor is open: in a webview or a rich Markdown editor. */
+export function registerGenerateFromSelection(
+  orderFor: OrderFor,
+  runTasks: RunTasks,
+  askAndGenerate: AskAndGenerate,
+): Disposable {
+  return commands.registerCommand('depict.generateFromSelection', () => {
+    const editor = window.activeTextEditor;
+    if (!editor) return askAndGenerate();
+    return runTasks(rangesOf(editor).map((range) => taskFor(editor, range, orderFor)));
+  });
+}
+
+/** The selections that hold something; without any, the block at each cursor, each block once. */
+function rangesOf({ document, selections }: TextEditor): readonly (Range | undefined)[] {
+  const selected = selections.filter((selection) => !selection.isEmpty);
+  if (selected.length > 0) return selected.map(({ start, end }) => new Range(start, end));
+  const lines = { count: document.lineCount, lineAt: (line: number) => document.lineAt(line).text };
+  const blocks = selections.map(({ active }) => blockAt(lines, active.line, document.languageId));
+  const found = blocks.filter(
+    (block, index) => block && blocks.findIndex((one) => one?.startLine === block.startLine) === index,
+  );
+  return found.length === 0
+    ? [undefined]
+    : found.map(
+        (block) => block && new Range(block.startLine, 0, block.endLine, document.lineAt(block.endLine).text.length),
+      );
+}
+
+function taskFor({ document, selection }: TextEditor, range: Range | undefined, orderFor: OrderFor): JobTask {
+  const { languageId } = document;
+  const home = documentHome(document);
+  if (!range) {
+    return {
+      order: () => {
+        throw invalid({ type: 'nothingSelected' });
+      },
+      place: undefined,
+    };
+  }
+  const prompt = cleanPrompt(document.getText(range), languageId);
+  const anchor = createAnchor(document, range, selection);
+  return {
+    order: () => orderFor({ prompt }, { document: home, languageId }),
+    place: { anchor },
+  };
+}

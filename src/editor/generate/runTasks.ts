@@ -1,0 +1,136 @@
+/** Runs what a user asked for, with everything that a user sees of it. The promise ends with the work, not with the messages. */
+import { Uri, window, type LogOutputChannel } from 'vscode';
+import type { GeneratedImage } from '../../api.ts';
+import { isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { fileExtensions } from '../../core/image.ts';
+import { slug } from '../../core/names/slug.ts';
+import { showFailure, type FailureHandlers } from '../failures/showFailure.ts';
+import { wordsFor } from '../failures/words.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Tokens } from '../token/tokens.ts';
+import type { Order } from './order.ts';
+import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
+import { showRecovered } from './showRecovered.ts';
+import { withJobProgress } from './withJobProgress.ts';
+
+/** A job as a user started it. Its anchor lives until its last message is answered. */
+export interface JobTask {
+  /** Made anew for each try, so that "Try Again" uses what the user has changed meanwhile. @throws {ImageFailure} */
+  readonly order: () => Order;
+  readonly place: LinkPlace | undefined;
+}
+
+/** Undefined when all were cancelled before there was an image. */
+export type RunTasks = (tasks: readonly JobTask[]) => Promise<readonly GeneratedImage[] | undefined>;
+
+interface TaskResult extends JobResult {
+  readonly task: JobTask;
+  readonly order?: Order;
+}
+
+export function createRunTasks(
+  jobs: Jobs,
+  runner: JobRunner,
+  tokens: Pick<Tokens, 'ambient' | 'allowAmbient'>,
+  askForToken: (origin: string) => Promise<boolean>,
+  showSaved: (result: JobResult, order: Order) => Promise<void>,
+  log: LogOutputChannel,
+): RunTasks {
+  async function runTasks(tasks: readonly JobTask[]): Promise<readonly GeneratedImage[] | undefined> {
+    const results = await withJobProgress(jobs, tasks.length, (signal, onStart) =>
+      Promise.all(tasks.map((task) => runTask(task, signal, onStart))),
+    );
+    void report(results);
+    const images = results.flatMap((result) => result.images);
+    return images.length === 0 && results.every(({ error }) => isCancelled(error)) ? undefined : images;
+  }
+
+  async function runTask(task: JobTask, signal: AbortSignal, onStart: (id: string) => void): Promise<TaskResult> {
+    try {
+      const order = task.order();
+      return { task, order, ...(await runner.run(order, task.place, signal, onStart)) };
+    } catch (error) {
+      return { task, images: [], link: 'none', error };
+    }
+  }
+
+  /** Shows every result, one message for all that failed in the same way, and lets go of what nobody needs any more. */
+  async function report(results: readonly TaskResult[]): Promise<void> {
+    const goesOn = new Set<JobTask>();
+    const recovered = results.flatMap((result) => result.recovered ?? []);
+    const saved = results.map((result) => result.order && result.images.length > 0 && showSaved(result, result.order));
+    const failed = sameFailures(results).map((group) => showFailure(group[0]?.error, handlersFor(group, goesOn), log));
+    await Promise.allSettled([showRecovered(recovered), ...saved, ...failed]);
+    for (const { task } of results) if (!goesOn.has(task)) task.place?.anchor.dispose();
+  }
+
+  function handlersFor(group: readonly TaskResult[], goesOn: Set<JobTask>): FailureHandlers {
+    const goOn = (work: () => Promise<unknown>): void => {
+      for (const { task } of group) goesOn.add(task);
+      void work();
+    };
+    const keepFirst = async (received: ReceivedImage, at?: Uri): Promise<void> => {
+      const [first] = group;
+      if (!first?.order) return;
+      const { task, order } = first;
+      await report([{ task, order, ...(await runner.keep(order, task.place, received, at)) }]);
+    };
+    return {
+      retry: () => goOn(() => runTasks(group.map(whatIsLeft))),
+      setToken: askForToken,
+      ambientSource: async () => (await tokens.ambient())?.source,
+      allowAmbientToken: (origin) => tokens.allowAmbient(origin),
+      keepAnyway: (received) => goOn(() => keepFirst(received)),
+      saveAs: (received) =>
+        goOn(async () => {
+          const at = await askWhere(received);
+          if (at) await keepFirst(received, at);
+        }),
+    };
+  }
+
+  return runTasks;
+}
+
+/**
+ * Failures that read the same are one message: five selections without a token must not be five notifications. One
+ * that holds a picture stands alone, for its buttons are about that picture.
+ */
+function sameFailures(results: readonly TaskResult[]): readonly (readonly TaskResult[])[] {
+  const groups = new Map<unknown, TaskResult[]>();
+  for (const result of results) {
+    if (result.error === undefined) continue;
+    const key = sameness(result.error);
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return [...groups.values()];
+}
+
+function sameness(error: unknown): unknown {
+  if (!isImageFailure(error)) return String(error);
+  return 'received' in error.failure ? error : wordsFor(error.failure).text;
+}
+
+/** The task once more, for the images that are still missing. */
+function whatIsLeft({ task, images }: TaskResult): JobTask {
+  if (images.length === 0) return task;
+  return {
+    ...task,
+    order: () => {
+      const order = task.order();
+      return { ...order, count: Math.max(1, order.count - images.length) };
+    },
+  };
+}
+
+function isCancelled(error: unknown): boolean {
+  return isImageFailure(error) && error.failure.kind === 'cancelled';
+}
+
+async function askWhere({ record, format }: ReceivedImage): Promise<Uri | undefined> {
+  const extension = fileExtensions[format];
+  return window.showSaveDialog({
+    defaultUri: Uri.file(`${slug(record.prompt)}.${extension}`),
+    filters: { [format.toUpperCase()]: [extension] },
+  });
+}

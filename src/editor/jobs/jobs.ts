@@ -1,0 +1,117 @@
+/** The jobs that are on their way: one for each prompt that somebody asked for. Owns their cancelling. */
+import { EventEmitter, type Disposable, type Event } from 'vscode';
+import { ImageFailure } from '../../core/failure.ts';
+import type { Stage } from '../../core/request.ts';
+import { createSlots } from '../../core/slots.ts';
+
+export interface Job {
+  readonly id: string;
+  /** The start of the prompt, for people. */
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly stage: Stage;
+  /** Images that the job is to make, and how many are there. */
+  readonly count: number;
+  readonly done: number;
+}
+
+/** What the work of a job sees of it. */
+export interface JobControl {
+  readonly id: string;
+  readonly signal: AbortSignal;
+  setStage(stage: Stage): void;
+  imageDone(): void;
+  /** Waits for one of the places that `depict.maxConcurrentJobs` allows, then runs. Rejects when cancelled meanwhile. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface Jobs extends Disposable {
+  readonly running: readonly Job[];
+  readonly onDidChange: Event<void>;
+  /** Runs work as a job. `outside` cancels it too. */
+  run<T>(
+    title: string,
+    count: number,
+    outside: AbortSignal | undefined,
+    work: (job: JobControl) => Promise<T>,
+  ): Promise<T>;
+  /** False when no such job runs. */
+  cancel(id: string): boolean;
+  cancelAll(): void;
+}
+
+interface Entry {
+  job: Job;
+  readonly controller: AbortController;
+}
+
+export function createJobs(limit: () => number): Jobs {
+  const slots = createSlots(limit);
+  const changed = new EventEmitter<void>();
+  const entries = new Map<string, Entry>();
+  let lastId = 0;
+
+  function start(title: string, count: number): Entry {
+    lastId += 1;
+    const job: Job = { id: String(lastId), title, startedAt: Date.now(), stage: { type: 'asking' }, count, done: 0 };
+    const entry = { job, controller: new AbortController() };
+    entries.set(job.id, entry);
+    changed.fire();
+    return entry;
+  }
+
+  function controlOf(entry: Entry): JobControl {
+    const { signal } = entry.controller;
+    const update = (change: Partial<Job>): void => {
+      entry.job = { ...entry.job, ...change };
+      changed.fire();
+    };
+    return {
+      id: entry.job.id,
+      signal,
+      setStage: (stage) => update({ stage }),
+      imageDone: () => update({ done: entry.job.done + 1 }),
+      inTurn: (work) => {
+        if (signal.aborted) return Promise.reject(new ImageFailure({ kind: 'cancelled' }));
+        return slots.run(work, {
+          onAhead: (ahead) => update({ stage: { type: 'queued', ahead } }),
+          onLeave: (leave) =>
+            signal.addEventListener('abort', () => leave(new ImageFailure({ kind: 'cancelled' })), { once: true }),
+        });
+      },
+    };
+  }
+
+  return {
+    get running() {
+      return [...entries.values()].map(({ job }) => job);
+    },
+    onDidChange: changed.event,
+    async run(title, count, outside, work) {
+      const entry = start(title, count);
+      const cancel = (): void => entry.controller.abort();
+      outside?.addEventListener('abort', cancel);
+      if (outside?.aborted) cancel();
+      try {
+        return await work(controlOf(entry));
+      } finally {
+        outside?.removeEventListener('abort', cancel);
+        entries.delete(entry.job.id);
+        changed.fire();
+      }
+    },
+    cancel(id) {
+      const entry = entries.get(id);
+      entry?.controller.abort();
+      return entry !== undefined;
+    },
+    cancelAll() {
+      for (const { controller } of entries.values()) controller.abort();
+    },
+    dispose() {
+      this.cancelAll();
+      changed.dispose();
+    },
+  };
+}

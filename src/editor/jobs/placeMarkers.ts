@@ -1,0 +1,95 @@
+/** The quiet marker where an image will land: what happens there, for how long, and on hover how to cancel it. */
+import {
+  DecorationRangeBehavior,
+  Disposable,
+  l10n,
+  MarkdownString,
+  Range,
+  ThemeColor,
+  window,
+  type DecorationOptions,
+  type TextEditor,
+  type TextEditorDecorationType,
+} from 'vscode';
+import type { Anchor } from '../links/anchor.ts';
+import type { Job, Jobs } from './jobs.ts';
+import { elapsedWords, stageWords } from './stageWords.ts';
+
+export interface Markers extends Disposable {
+  /** Shows a marker at the anchor for as long as the job runs, in every editor that shows the document. */
+  mark(jobId: string, anchor: Anchor): void;
+}
+
+export function createMarkers(jobs: Jobs): Markers {
+  const style = window.createTextEditorDecorationType({
+    after: { color: new ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2em' },
+    overviewRulerColor: new ThemeColor('progressBar.background'),
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+  });
+  const marked = new Map<string, Anchor>();
+  let clock: NodeJS.Timeout | undefined;
+
+  function show(): void {
+    const running = jobs.running.filter((job) => marked.has(job.id));
+    for (const editor of window.visibleTextEditors) decorate(editor, style, running, marked);
+  }
+
+  function forgetEnded(): void {
+    for (const id of marked.keys()) if (!jobs.running.some((job) => job.id === id)) marked.delete(id);
+    if (marked.size > 0) return;
+    clearInterval(clock);
+    clock = undefined;
+  }
+
+  const watching = Disposable.from(
+    style,
+    jobs.onDidChange(() => {
+      forgetEnded();
+      show();
+    }),
+    window.onDidChangeVisibleTextEditors(show),
+  );
+
+  return {
+    mark(jobId, anchor) {
+      marked.set(jobId, anchor);
+      // The elapsed time moves on although nothing else does.
+      clock ??= setInterval(show, 1000);
+      show();
+    },
+    dispose() {
+      clearInterval(clock);
+      watching.dispose();
+    },
+  };
+}
+
+function decorate(
+  editor: TextEditor,
+  style: TextEditorDecorationType,
+  running: readonly Job[],
+  marked: ReadonlyMap<string, Anchor>,
+): void {
+  const here = running.filter((job) => marked.get(job.id)?.uri.toString() === editor.document.uri.toString());
+  editor.setDecorations(
+    style,
+    here.map((job) => decoration(job, marked.get(job.id)?.end ?? 0, editor)),
+  );
+}
+
+function decoration(job: Job, offset: number, editor: TextEditor): DecorationOptions {
+  const { range } = editor.document.lineAt(editor.document.positionAt(offset));
+  const words = `${stageWords(job)}, ${elapsedWords(job.startedAt, Date.now())}`;
+  return {
+    range: new Range(range.end, range.end),
+    hoverMessage: cancelHover(job),
+    renderOptions: { after: { contentText: l10n.t('Depict: {0}', words) } },
+  };
+}
+
+function cancelHover(job: Job): MarkdownString {
+  const hover = new MarkdownString('', true);
+  hover.isTrusted = { enabledCommands: ['depict.cancel'] };
+  const command = `command:depict.cancel?${encodeURIComponent(JSON.stringify([job.id]))}`;
+  return hover.appendMarkdown(`[$(debug-stop) ${l10n.t('Cancel')}](${command})`);
+}

@@ -1,0 +1,36 @@
+/** The commands Cancel and Cancel All, at hand while images are on their way. */
+import { commands, Disposable, l10n, window } from 'vscode';
+import { plainText } from '../../core/plainText.ts';
+import type { Jobs } from './jobs.ts';
+import { elapsedWords, stageWords } from './stageWords.ts';
+
+export function registerCancelCommands(jobs: Jobs): Disposable {
+  return Disposable.from(
+    commands.registerCommand('depict.cancel', async (id?: unknown) => {
+      const chosen = typeof id === 'string' || typeof id === 'number' ? String(id) : await pickJob(jobs);
+      return chosen !== undefined && jobs.cancel(chosen);
+    }),
+    commands.registerCommand('depict.cancelAll', () => jobs.cancelAll()),
+    jobs.onDidChange(() => commands.executeCommand('setContext', 'depict.jobsRunning', jobs.running.length > 0)),
+  );
+}
+
+/** Asks only where several run. */
+async function pickJob(jobs: Jobs): Promise<string | undefined> {
+  const { running } = jobs;
+  if (running.length === 0) {
+    window.setStatusBarMessage(l10n.t('No image is on its way.'), 3000);
+    return undefined;
+  }
+  if (running.length === 1) return running[0]?.id;
+  const picked = await window.showQuickPick(
+    running.map((job) => ({
+      label: plainText(job.title, 80),
+      description: stageWords(job),
+      detail: elapsedWords(job.startedAt, Date.now()),
+      id: job.id,
+    })),
+    { title: l10n.t('Cancel which image?'), matchOnDescription: true },
+  );
+  return picked?.id;
+}

@@ -1,0 +1,126 @@
+/** A place in a document that keeps being the same place while people type. */
+import {
+  Range,
+  window,
+  workspace,
+  type Disposable,
+  type Selection,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+} from 'vscode';
+import { trackRange } from '../../core/place/trackRange.ts';
+
+export interface Anchor extends Disposable {
+  /** Where the document is now: it follows renaming. */
+  readonly uri: Uri;
+  /** Offset of the place's end in the document as it is now. */
+  readonly end: number;
+  /**
+   * The document, reopened if it was closed, or undefined when the place cannot be told any more: the file is gone or
+   * its text has changed while nobody watched.
+   */
+  find(): Promise<FoundPlace | undefined>;
+}
+
+export interface FoundPlace {
+  readonly document: TextDocument;
+  readonly range: Range;
+  /** The active editor, if the user is still where the job was started. */
+  readonly editor: TextEditor | undefined;
+}
+
+interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `caret` is the selection of the editor, where it matters whether the user is still there. */
+export function createAnchor(document: TextDocument, at: Range, caret: Selection | undefined): Anchor {
+  let { uri } = document;
+  let range = offsetsOf(document, at);
+  let caretRange = caret && offsetsOf(document, caret);
+  let textWhenClosed: string | undefined;
+  let lost = false;
+
+  const isOurs = (other: TextDocument): boolean => other.uri.toString() === uri.toString();
+  const compare = (opened: TextDocument): void => {
+    if (textWhenClosed !== undefined && opened.getText() !== textWhenClosed) lost = true;
+    textWhenClosed = undefined;
+  };
+
+  const watching = [
+    workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+      if (!isOurs(changed)) return;
+      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        length: rangeLength,
+        insertedLength: text.length,
+      }));
+      range = trackRange(range, edits);
+      caretRange &&= trackRange(caretRange, edits);
+    }),
+    // Choosing another language closes and opens a document too.
+    workspace.onDidCloseTextDocument((closed) => {
+      if (isOurs(closed)) textWhenClosed = closed.getText();
+    }),
+    workspace.onDidOpenTextDocument((opened) => {
+      if (isOurs(opened)) compare(opened);
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) uri = renamed(uri, oldUri, newUri);
+    }),
+  ];
+
+  return {
+    get uri() {
+      return uri;
+    },
+    get end() {
+      return range.end;
+    },
+    async find() {
+      const found = await reopen(uri);
+      if (!found) return undefined;
+      compare(found);
+      if (lost) return undefined;
+      return { document: found, range: rangeOf(found, range), editor: editorAt(found, caretRange) };
+    },
+    dispose() {
+      for (const each of watching) each.dispose();
+    },
+  };
+}
+
+function offsetsOf(document: TextDocument, { start, end }: Range): Offsets {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+function rangeOf(document: TextDocument, { start, end }: Offsets): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}
+
+function editorAt(document: TextDocument, caret: Offsets | undefined): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  if (!caret || editor?.document !== document || editor.selections.length !== 1) return undefined;
+  return rangeOf(document, caret).isEqual(editor.selection) ? editor : undefined;
+}
+
+async function reopen(uri: Uri): Promise<TextDocument | undefined> {
+  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString() && !one.isClosed);
+  if (open) return open;
+  if (uri.scheme === 'untitled') return undefined;
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    // Deleted or unreadable meanwhile: there is no place any more.
+    return undefined;
+  }
+}
+
+/** Follows the renaming of the file itself or of a folder above it. */
+function renamed(uri: Uri, from: Uri, to: Uri): Uri {
+  if (uri.scheme !== from.scheme || uri.authority !== from.authority) return uri;
+  if (uri.path !== from.path && !uri.path.startsWith(`${from.path}/`)) return uri;
+  return uri.with({ path: to.path + uri.path.slice(from.path.length) });
+}

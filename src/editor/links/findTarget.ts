@@ -1,0 +1,48 @@
+/** The file that an image link leads to, as seen from its document. */
+import { Uri, workspace, type TextDocument } from 'vscode';
+import { linkedPaths, type SiteRoot } from '../../core/links/relativeLinkPath.ts';
+import { isInside } from '../../core/names/uriPath.ts';
+import { documentHome } from './documentHome.ts';
+import { siteRootsAround } from './siteRoots.ts';
+
+/** Undefined where there is no such file, or where it lies outside the workspace: what a document says is only words. */
+export async function findTarget(linkPath: string, document: TextDocument): Promise<Uri | undefined> {
+  const home = documentHome(document);
+  const folder = (home && workspace.getWorkspaceFolder(home)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
+  const from = home ?? folder;
+  if (!from) return undefined;
+  const siteRoots = folder && linkPath.startsWith('/') ? await siteRootsOver(from, folder, linkPath) : [];
+  const paths = linkedPaths(linkPath, {
+    ...(home ? { documentPath: home.path } : {}),
+    ...(folder ? { workspaceFolderPath: folder.path } : {}),
+    siteRoots,
+  });
+  for (const path of paths) {
+    const uri = from.with({ path, query: '', fragment: '' });
+    const inside = workspace.getWorkspaceFolder(uri) !== undefined || workspace.workspaceFolders === undefined;
+    if (inside && (await exists(uri))) return uri;
+  }
+  return undefined;
+}
+
+/** A site's pages and what it serves as it is stand side by side, somewhere above the document. */
+async function siteRootsOver(document: Uri, folder: Uri, linkPath: string): Promise<readonly SiteRoot[]> {
+  const setting: unknown = workspace.getConfiguration('depict', document).get('link.siteRoots');
+  const names = Array.isArray(setting) ? setting.filter((name) => typeof name === 'string') : [];
+  const parents: Uri[] = [];
+  for (let at = Uri.joinPath(document, '..'); isInside(folder.path, at.path); at = Uri.joinPath(at, '..')) {
+    parents.push(at);
+    if (at.path === '/') break;
+  }
+  const files = parents.flatMap((parent) => names.map((name) => Uri.joinPath(parent, name, `.${linkPath}`)));
+  return (await Promise.all(files.map((file) => siteRootsAround(file, folder, names)))).flat();
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

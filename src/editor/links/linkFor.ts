@@ -1,0 +1,56 @@
+/** The link to an image as its document writes it. */
+import type { Uri } from 'vscode';
+import type { Link, LinkTarget, LinkText } from '../../core/links/linkStyle.ts';
+import { linkStyleFor } from '../../core/links/linkStyles.ts';
+import { markdown } from '../../core/links/markdown.ts';
+import { relativeLinkPath } from '../../core/links/relativeLinkPath.ts';
+import { writeTemplate } from '../../core/links/writeTemplate.ts';
+import type { Picture } from '../../core/generate.ts';
+import { altText } from '../../core/prompt/altText.ts';
+import type { ImageHome } from '../save/imageHome.ts';
+import { siteRootsAround } from './siteRoots.ts';
+
+/** What decides how a link looks. */
+export interface LinkContext {
+  readonly home: ImageHome;
+  /** The document's language; undefined stands for Markdown. */
+  readonly languageId: string | undefined;
+  readonly settings: { readonly siteRoots: readonly string[]; readonly linkTemplate: string };
+}
+
+/** True where a link can be written into a document of this language. */
+export function hasLinkSyntax({ languageId, settings }: LinkContext): boolean {
+  return languageId !== undefined && (settings.linkTemplate !== '' || linkStyleFor(languageId) !== undefined);
+}
+
+/** @throws {ImageFailure} `invalidRequest` for a template that cannot be used */
+export async function linkFor({ place, record }: Picture<Uri>, context: LinkContext): Promise<LinkText> {
+  const { prompt, width, height, model, provider, parameters } = record;
+  const link: Link = { target: await targetFor(place, context), alt: altText(prompt), width, height };
+  const style = context.languageId === undefined ? markdown : linkStyleFor(context.languageId);
+  const { linkTemplate } = context.settings;
+  if (linkTemplate === '') return (style ?? markdown).write(link);
+  const variables = { prompt, model, provider, seed: parameters.seed ?? '' };
+  return writeTemplate(linkTemplate, link, style, variables, 'depict.link.template');
+}
+
+export function linkText({ before, alt, after }: LinkText): string {
+  return before + alt + after;
+}
+
+/** A path from the document where there is a way, else the file's address. */
+async function targetFor(file: Uri, { home, settings }: LinkContext): Promise<LinkTarget> {
+  const { base, document, isStorage } = home;
+  const from = document ?? base;
+  const isApart = from.scheme !== file.scheme || from.authority !== file.authority || isStorage;
+  const path = isApart
+    ? undefined
+    : relativeLinkPath({
+        ...(document ? { documentPath: document.path } : {}),
+        filePath: file.path,
+        workspaceFolderPath: base.path,
+        siteRoots: await siteRootsAround(file, base, settings.siteRoots),
+        ignoreCase: /^\/[a-z]:/i.test(file.path),
+      });
+  return path === undefined ? { type: 'uri', uri: file.toString() } : { type: 'path', path };
+}

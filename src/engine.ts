@@ -1,0 +1,46 @@
+/**
+ * What is loaded on first use and not at activation: the story, the services over HTTP and the disk. A bundle of its
+ * own, so that starting the editor pays for none of it.
+ */
+import { generate, keep } from './core/generate.ts';
+import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
+import { checkFolder } from './files/checkFolder.ts';
+import { inflatePixels } from './files/inflatePixels.ts';
+import { recoverSaves } from './files/recoverSaves.ts';
+import { saveNewFile } from './files/saveNewFile.ts';
+import { infer, type InferPorts } from './inference/infer.ts';
+import { createLookUps } from './inference/lookUp.ts';
+import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
+
+export type { NetworkSettings };
+
+export interface Engine {
+  readonly generate: typeof generate;
+  readonly keep: typeof keep;
+  readonly infer: (
+    request: ImageRequest,
+    settings: ServiceSettings,
+    ports: Omit<InferPorts, 'transport' | 'lookUps'>,
+  ) => Promise<InferredImage>;
+  readonly inflate: typeof inflatePixels;
+  readonly checkFolder: typeof checkFolder;
+  readonly saveNewFile: typeof saveNewFile;
+  readonly recoverSaves: typeof recoverSaves;
+  /** Closes idle connections; requests under way end first. */
+  readonly dispose: () => void;
+}
+
+export function createEngine(network: NetworkSettings): Engine {
+  const transport = createUndiciTransport(network);
+  const lookUps = createLookUps();
+  return {
+    generate,
+    keep,
+    infer: (request, settings, ports) => infer(request, settings, { ...ports, transport, lookUps }),
+    inflate: inflatePixels,
+    checkFolder,
+    saveNewFile,
+    recoverSaves,
+    dispose: () => void transport.close(),
+  };
+}

@@ -1,0 +1,65 @@
+/** Builds the parts of Depict and connects them. Decides nothing. */
+import { window, type ExtensionContext } from 'vscode';
+import type { DepictApi } from './api.ts';
+import { createLazyEngine } from './editor/engine/lazyEngine.ts';
+import { createApi } from './editor/exportedApi/createApi.ts';
+import { placeOrder, type OrderFor } from './editor/generate/order.ts';
+import { createAskAndGenerate, registerGenerate } from './editor/generate/registerGenerate.ts';
+import { registerGenerateFromSelection } from './editor/generate/registerGenerateFromSelection.ts';
+import { createJobRunner } from './editor/generate/runJob.ts';
+import { createRunTasks } from './editor/generate/runTasks.ts';
+import { showSaved } from './editor/generate/showSaved.ts';
+import { registerImageHover } from './editor/hover/registerImageHover.ts';
+import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
+import { createJobs } from './editor/jobs/jobs.ts';
+import { createMarkers } from './editor/jobs/placeMarkers.ts';
+import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
+import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
+import { createLinkWriter } from './editor/links/linkWriter.ts';
+import { createRecent } from './editor/recent/recent.ts';
+import { requestLimit } from './editor/settings/requestLimit.ts';
+import type { TokenEnvironment } from './editor/token/ambientToken.ts';
+import { askForToken } from './editor/token/askForToken.ts';
+import { machineName, registerTokenCommands } from './editor/token/registerTokenCommands.ts';
+import { createTokens } from './editor/token/tokens.ts';
+
+export function activate(context: ExtensionContext): DepictApi {
+  const environment: TokenEnvironment = process.env;
+  const log = window.createOutputChannel('Depict', { log: true });
+  const generator = `Depict ${String(context.extension.packageJSON.version)}`;
+
+  const engine = createLazyEngine(async (network) => (await import('./engine.js')).createEngine(network));
+  const tokens = createTokens(context.secrets, context.globalState, environment);
+  const jobs = createJobs(requestLimit);
+  const markers = createMarkers(jobs);
+  const recent = createRecent();
+  const runner = createJobRunner(jobs, markers, engine, tokens, createLinkWriter(), recent, generator);
+
+  const orderFor: OrderFor = (asked, source) =>
+    placeOrder(asked, source, context.globalStorageUri, environment.HF_ENDPOINT);
+  const runTasks = createRunTasks(
+    jobs,
+    runner,
+    tokens,
+    (origin) => askForToken(origin, tokens, machineName()),
+    (result, order) => showSaved(result, order, context.globalState),
+    log,
+  );
+  const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
+  const api = createApi(orderFor, runner, recent);
+
+  context.subscriptions.push(
+    log,
+    engine,
+    jobs,
+    markers,
+    registerGenerate((request, options) => api.generate(request, options), askAndGenerate),
+    registerGenerateFromSelection(orderFor, runTasks, askAndGenerate),
+    registerCancelCommands(jobs),
+    registerJobStatus(jobs),
+    registerTokenCommands(tokens),
+    registerImageHover(recent),
+    registerOpenImage(),
+  );
+  return api;
+}

@@ -1,0 +1,141 @@
+/** Which words mean what in a picture: a row to add a word, in any language. The first match of a group counts. */
+
+type Meanings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+export const times = {
+  night: ['night', 'midnight', 'star', 'moon', 'dark', 'aurora', 'nocturn', 'nacht', 'nuit', 'noche', '夜', '月', '星'],
+  dusk: ['dusk', 'sunset', 'evening', 'twilight', 'golden hour', 'abend', 'dämmer', 'sonnenuntergang', '夕', '黄昏'],
+  dawn: ['dawn', 'sunrise', 'morning', 'morgen', 'aube', 'amanecer', '朝', '日の出'],
+  day: ['day', 'noon', 'sunny', 'bright', 'blue sky', 'summer', 'mittag', '昼', '青空'],
+} as const satisfies Meanings<string>;
+
+export const places = {
+  city: [
+    'city',
+    'skyline',
+    'town',
+    'street',
+    'skyscraper',
+    'downtown',
+    'urban',
+    'office',
+    'stadt',
+    'ville',
+    '街',
+    '都市',
+  ],
+  desert: ['desert', 'dune', 'sand', 'sahara', 'cactus', 'camel', 'mars', 'wüste', '砂漠'],
+  sea: [
+    'sea',
+    'ocean',
+    'coast',
+    'beach',
+    'wave',
+    'lighthouse',
+    'harbour',
+    'harbor',
+    'island',
+    'ship',
+    'sail',
+    'whale',
+    'bay',
+    'meer',
+    'leuchtturm',
+    'mer',
+    '海',
+    '灯台',
+    '島',
+  ],
+  forest: [
+    'forest',
+    'wood',
+    'jungle',
+    'tree',
+    'pine',
+    'grove',
+    'fox',
+    'deer',
+    'bear',
+    'owl',
+    'wald',
+    'forêt',
+    'bosque',
+    '森',
+  ],
+  lake: ['lake', 'pond', 'river', 'fjord', 'boat', 'canoe', 'reflection', 'see', 'lac', '湖', '川'],
+  mountains: [
+    'mountain',
+    'alp',
+    'peak',
+    'summit',
+    'snow',
+    'glacier',
+    'cliff',
+    'castle',
+    'dragon',
+    'valley',
+    'berg',
+    'montagne',
+    '山',
+  ],
+  hills: [
+    'hill',
+    'meadow',
+    'field',
+    'farm',
+    'village',
+    'garden',
+    'flower',
+    'grass',
+    'balloon',
+    'countryside',
+    'windmill',
+    'cottage',
+    'house',
+    'cabin',
+    'horse',
+    'hügel',
+    'wiese',
+    '丘',
+    '草原',
+  ],
+} as const satisfies Meanings<string>;
+
+export const weathers = {
+  storm: ['storm', 'thunder', 'lightning', 'gewitter', 'tempest', '嵐'],
+  rain: ['rain', 'drizzle', 'regen', 'pluie', '雨'],
+  snow: ['snow', 'winter', 'blizzard', 'christmas', 'schnee', 'neige', '雪'],
+  fog: ['fog', 'mist', 'haze', 'hazy', 'nebel', 'brume', '霧'],
+  cloudy: ['cloud', 'overcast', 'wolke', '雲'],
+} as const satisfies Meanings<string>;
+
+export const seasons = {
+  winter: ['winter', 'snow', 'ice', 'frozen', 'frost', 'christmas', 'glacier', '冬', '雪'],
+  autumn: ['autumn', 'fall', 'october', 'harvest', 'herbst', 'automne', '秋', '紅葉'],
+  spring: ['spring', 'blossom', 'cherry', 'sakura', 'frühling', '春', '桜'],
+} as const satisfies Meanings<string>;
+
+export const things = {
+  lighthouse: ['lighthouse', 'beacon', 'leuchtturm', 'phare', 'faro', '灯台'],
+  boat: ['boat', 'sail', 'ship', 'yacht', 'schiff', 'segel', 'bateau', '船'],
+  cabin: ['cabin', 'house', 'cottage', 'hut', 'home', 'farm', 'village', 'hütte', 'haus', 'maison', '家', '小屋'],
+  castle: ['castle', 'tower', 'fortress', 'palace', 'kingdom', 'dragon', 'fantasy', 'burg', 'schloss', 'château', '城'],
+  balloon: ['balloon', 'ballon', '気球'],
+  birds: ['bird', 'gull', 'geese', 'crow', 'swallow', 'vogel', 'oiseau', '鳥'],
+  pines: ['pine', 'fir', 'spruce', 'conifer', 'forest', 'tanne', 'taiga', '松'],
+  cactus: ['cactus', 'cacti', 'kaktus', 'saguaro'],
+  aurora: ['aurora', 'northern lights', 'polarlicht', 'オーロラ'],
+  flowers: ['flower', 'poppy', 'poppies', 'lavender', 'tulip', 'blossom', 'garden', 'blume', 'fleur', '花'],
+} as const satisfies Meanings<string>;
+
+/** A colour in the prompt turns the picture's hues that way. */
+export const hues = {
+  pink: ['pink', 'magenta', 'rose', 'rosa'],
+  red: ['red', 'crimson', 'scarlet', 'rot', 'rouge', '赤'],
+  orange: ['orange', 'amber', 'copper'],
+  golden: ['gold', 'yellow', 'gelb', 'jaune', '黄'],
+  green: ['green', 'emerald', 'mint', 'grün', 'vert', '緑'],
+  teal: ['teal', 'turquoise', 'cyan', 'türkis'],
+  blue: ['blue', 'azure', 'indigo', 'blau', 'bleu', '青'],
+  purple: ['purple', 'violet', 'lilac', 'lila', '紫'],
+} as const satisfies Meanings<string>;
