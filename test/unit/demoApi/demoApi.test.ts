@@ -8,13 +8,14 @@ const path = '/hf-inference/models/black-forest-labs/FLUX.1-schnell';
 describe('the local API', () => {
   it('records requests as they came over the wire', async () => {
     const api = await startDemoApi();
+    const text = '{"inputs": "hügel",  "parameters": {"width": 16, "height": 16}}';
     try {
-      await post(`${api.url}${path}?a=%20b`, '{"inputs": "hügel"}', { 'x-use-cache': 'false' });
+      await post(`${api.url}${path}?a=%20b`, text, { 'x-use-cache': 'false' });
       const [request] = await api.received(1);
       assert.equal(request?.method, 'POST');
       assert.equal(request?.path, `${path}?a=%20b`);
       assert.equal(request?.headers['x-use-cache'], 'false');
-      assert.equal(request?.body, '{"inputs": "hügel"}');
+      assert.equal(request?.body, text);
       assert.equal(await request?.finished, 'answered');
       api.reset();
       assert.deepEqual(api.requests, []);

@@ -32,7 +32,7 @@ export function drawSkyline(setting: Setting, skyline: Skyline): void {
   for (let left = -skyline.width * chance.next(); left < canvas.width;) {
     const right = left + skyline.width * chance.between(0.6, 1.4);
     // Taller in clusters, as city centres are.
-    const cluster = 0.5 + 0.5 * noise((left / unit) * 2.2 + shift, skyline.distance * 7);
+    const cluster = Math.max(0, 0.5 + 0.5 * noise((left / unit) * 2.2 + shift, skyline.distance * 7));
     const height = skyline.height * (0.2 + 0.8 * cluster ** 1.4 * chance.between(0.45, 1));
     buildings.push({ left, right, top: skyline.foot - height });
     left = right + (chance.chance(0.3) ? skyline.width * chance.between(0.05, 0.3) : 0);

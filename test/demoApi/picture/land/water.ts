@@ -21,31 +21,29 @@ export function drawWater(setting: Setting, edge: number, calm: number): void {
     const near = down ** 1.3;
     const v = Math.log(down + 0.02) * 9;
     const lean = unit * (0.002 + 0.055 * near) * rough;
+    const towards = 0.22 * Math.exp(-down * 5);
     const mirror = (0.1 + 0.62 * smooth(1.05, 0, down)) * (0.75 + 0.25 * calm);
+    let bend = 0;
     for (let x = 0; x < width; x += 1) {
-      const u = (x - width / 2) / unit / (0.06 + near);
-      const wave = layered(noise, u * 1.1, v * 1.4 + 3, 3);
-      const fine = noise(u * 4.2 + 9, v * 4.1);
-      const bend = wave * 0.7 + fine * 0.3;
-      const row = Math.min(
-        top - 1,
-        Math.max(0, Math.round(top - 1 - (y - top) * (1 - 0.1 * (1 - calm)) + bend * lean * 1.8)),
-      );
+      // Waves are far wider than high, so that one value does for two columns.
+      if (x % 2 === 0) {
+        const u = (x - width / 2) / unit / (0.06 + near);
+        bend = layered(noise, u * 1.1, v * 1.4 + 3, 3) * 0.7 + noise(u * 4.2 + 9, v * 4.1) * 0.3;
+      }
+      const mirrored = top - 1 - (y - top) * (1 - 0.1 * (1 - calm)) + bend * lean * 1.8;
+      const row = Math.min(top - 1, Math.max(0, Math.round(mirrored)));
       const column = Math.min(width - 1, Math.max(0, Math.round(x + bend * lean * 0.55)));
       const from = (row * width + column) * 3;
-      const tilt = smooth(-0.6, 0.7, bend);
-      const share = mirror * (0.72 + 0.38 * tilt);
+      const share = mirror * (0.72 + 0.38 * smooth(-0.6, 0.7, bend));
       // The sun's path: sparks where a wave leans the right way, fewer the further from the line to the sun.
-      const aside = Math.abs(x - sun[0]) / unit / (0.035 + 0.2 * down * rough + 0.02);
-      const spark =
-        aside > 2.4
-          ? 0
-          : path * Math.exp(-aside * aside) * smooth(0.12, 0.42, bend + 0.22 * Math.exp(-down * 5)) ** 1.5;
+      const aside = Math.abs(x - sun[0]) / unit / (0.055 + 0.2 * down * rough);
+      const leaning = aside > 2.4 ? 0 : smooth(0.12, 0.42, bend + towards);
+      const spark = leaning === 0 ? 0 : 0.85 * path * Math.exp(-aside * aside) * leaning * Math.sqrt(leaning);
       const at = (y * width + x) * 3;
       for (let channel = 0; channel < 3; channel += 1) {
         const water = deep[channel] ?? 0;
         const seen = water + ((source[from + channel] ?? 0) - water) * share;
-        light[at + channel] = seen + ((palette.disc[channel] ?? 0) - seen) * spark * 0.85;
+        light[at + channel] = seen + ((palette.disc[channel] ?? 0) - seen) * spark;
       }
     }
   }

@@ -5,6 +5,7 @@ import { mix } from '../colour.ts';
 import { layered } from '../noise.ts';
 import type { Setting } from '../setting.ts';
 import { smooth } from '../smooth.ts';
+import { softField } from '../softField.ts';
 import { flat } from '../things/flat.ts';
 
 export function drawWeather(setting: Setting): void {
@@ -17,13 +18,17 @@ export function drawWeather(setting: Setting): void {
 /** A bank of mist around a row. @param height half of its extent, in pixels. @param most opacity, 0 to 1. */
 export function drawMist({ canvas, palette, noise, unit }: Setting, row: number, height: number, most: number): void {
   const [red, green, blue] = mix(palette.haze, palette.cloudLight, 0.25);
-  wash(canvas, row - height, row + height, (x, y, ink) => {
+  const area = [0, row - height, canvas.width, 2 * height] as const;
+  const bank = softField(area, Math.max(2, unit / 128), (x, y) => {
     const edge = 1 - Math.abs(y - row) / height;
     const thick = layered(noise, (x / unit) * 1.6 + 60, (y / unit) * 4.5, 3);
+    return most * smooth(0, 0.9, edge) * Math.min(1, Math.max(0, 0.6 + thick));
+  });
+  wash(canvas, row - height, row + height, (x, y, ink) => {
     ink.red = red;
     ink.green = green;
     ink.blue = blue;
-    ink.opacity = most * smooth(0, 0.9, edge) * Math.min(1, Math.max(0, 0.6 + thick));
+    ink.opacity = bank.at(x, y);
   });
 }
 

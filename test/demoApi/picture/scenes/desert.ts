@@ -27,10 +27,11 @@ export function drawDesert(setting: Setting): void {
       name: `dune ${row}`,
       kind: 'dunes',
       distance: 0.7 * (1 - near),
-      base: horizon + ground * (0.1 + 0.72 * near ** 1.1),
+      base: horizon + ground * baseOf(near),
       height: unit * (0.07 + 0.16 * near),
       detail: 1.9 - 0.9 * near,
-      bottom: canvas.height + 1,
+      // No further than the next one hides it.
+      bottom: row === rows - 1 ? canvas.height + 1 : horizon + ground * baseOf((row + 1) / (rows - 1)) + unit * 0.09,
       lit: sand,
       shade,
     });
@@ -38,4 +39,9 @@ export function drawDesert(setting: Setting): void {
   if (theme.things.has('cactus') || random.fork('cactus?').chance(0.35)) drawCacti(setting);
   if (theme.things.has('birds')) drawBirds(setting, 5);
   drawWeather(setting);
+}
+
+/** Where a dune lies, as a share of the land. @param near 0 in the distance, 1 in front. */
+function baseOf(near: number): number {
+  return 0.1 + 0.72 * near ** 1.1;
 }

@@ -24,8 +24,11 @@ export function drawHills(setting: Setting): void {
   for (let row = 0; row < rows; row += 1) {
     const near = row / (rows - 1);
     const [lit, shade] = colours(setting, near);
-    const base = horizon + ground * (0.08 + 0.74 * near ** 1.15);
+    const base = horizon + ground * baseOf(near);
     const height = unit * (0.1 + 0.1 * near);
+    // No further than the next one hides it.
+    const bottom =
+      row === rows - 1 ? canvas.height + 1 : horizon + ground * baseOf((row + 1) / (rows - 1)) + unit * 0.05;
     const line = drawSlope(setting, {
       name: `hill ${row}`,
       kind: 'hills',
@@ -33,7 +36,7 @@ export function drawHills(setting: Setting): void {
       base,
       height,
       detail: 1.5 - 0.5 * near,
-      bottom: canvas.height + 1,
+      bottom,
       lit,
       shade,
     });
@@ -47,6 +50,11 @@ export function drawHills(setting: Setting): void {
   if (theme.things.has('birds') || random.fork('birds?').chance(0.4)) drawBirds(setting, 6);
   drawMeadow(setting);
   drawWeather(setting);
+}
+
+/** Where a hill lies, as a share of the land. @param near 0 in the distance, 1 in front. */
+function baseOf(near: number): number {
+  return 0.08 + 0.74 * near ** 1.15;
 }
 
 /** @param near 0 in the distance, 1 in front. */

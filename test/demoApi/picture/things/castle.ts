@@ -3,6 +3,7 @@ import { fill } from '../canvas.ts';
 import type { Polygon } from '../coverage.ts';
 import { colour, mix } from '../colour.ts';
 import type { Colour } from '../colour.ts';
+import { fade } from '../land/fade.ts';
 import type { Setting } from '../setting.ts';
 import { flat } from './flat.ts';
 
@@ -24,11 +25,12 @@ export function drawCastle(setting: Setting, [x, y]: readonly [number, number], 
     points.map((value, at) => (at % 2 === 0 ? x + value * size : y - value * size));
   const [wall, roof] = [tone('#cbb8a4'), tone('#7d3f4c')];
 
-  fill(
-    canvas,
-    [placed([-0.62, -0.12, -0.44, 0.12, -0.3, 0.2, 0.3, 0.22, 0.46, 0.13, 0.62, -0.12])],
-    flat(mix(palette.near, palette.lit, 0.2)),
-  );
+  const hill = Array.from({ length: 61 }, (_zero, step) => step / 20 - 1.5).flatMap((at) => [
+    at,
+    0.53 * Math.exp(-((at / 0.72) ** 4)) - 0.38,
+  ]);
+  const rock = mix(mix(palette.near, palette.far, 0.5), palette.haze, 0.12);
+  fill(canvas, [placed([...hill, 1.5, -1, -1.5, -1])], fade(rock, palette.haze, y - size * 0.14, y + size * 0.5, 0.8));
   const bodies = towers.map(([middle, half, top]) =>
     placed([middle - half, top, middle + half, top, middle + half, 0.1, middle - half, 0.1]),
   );

@@ -103,7 +103,7 @@ function drawBeams({ canvas, palette, theme }: Setting, [x, y]: readonly [number
     const widest = length * 0.085;
     const middle = y + tilt * length;
     fill(canvas, [[x, y - 1, end, middle - widest, end, middle + widest, x, y + 1]], (px, py, ink) => {
-      const along = Math.abs(px - x) / length;
+      const along = Math.min(1, Math.abs(px - x) / length);
       const off = Math.abs(py - (y + (middle - y) * along)) / (widest * along + 1);
       const [red, green, blue] = palette.lamp;
       Object.assign(ink, {

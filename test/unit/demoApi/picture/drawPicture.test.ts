@@ -28,4 +28,22 @@ describe('drawPicture', () => {
       assert.ok(new Set(raster.pixels).size > 8, 'not one colour');
     }
   });
+
+  it('leaves no hole in any scene', function () {
+    this.timeout(60_000);
+    const scenes = ['lighthouse', 'boat at sea', 'lake with a cabin', 'castle in the mountains', 'pine forest'];
+    const others = ['balloons over hills, a cottage, flowers', 'desert with cactus', 'city', 'snow', 'rain', 'fog'];
+    for (const prompt of [...scenes, ...others].map((words) => `${words} at dusk`)) {
+      for (const [width, height, seed] of [
+        [96, 64, 1n],
+        [300, 100, 1n],
+        [64, 120, 2n],
+      ] as const) {
+        const { pixels } = drawPicture({ prompt, negativePrompt: [], width, height, seed });
+        // Nothing is black at dusk: a pixel without any light is one whose colour could not be computed.
+        const hole = pixels.findIndex((_byte, at) => at % 3 === 0 && !pixels.subarray(at, at + 3).some(Boolean));
+        assert.equal(hole, -1, `${prompt}, seed ${seed}: ${(hole / 3) % width}, ${Math.floor(hole / 3 / width)}`);
+      }
+    }
+  });
 });
