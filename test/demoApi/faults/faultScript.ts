@@ -18,6 +18,8 @@ const nothing: Reply = { status: 200, headers: {}, body: new Uint8Array() };
  * @throws Error on a rule that cannot be understood, in words for whoever wrote the script.
  */
 export function createFaultScript(rules: readonly FaultRule[]): FaultScript {
+  const strange = rules.flatMap((rule) => Object.keys(rule)).find((name) => !['on', 'nth', 'fault'].includes(name));
+  if (strange) throw new Error(`A rule has no "${strange}"; it may have on, nth and fault.`);
   const prepared = rules.map((rule) => ({
     pattern: patternOf(rule.on ?? '*'),
     nth: rule.nth === undefined ? undefined : [rule.nth].flat(),
@@ -38,6 +40,7 @@ export function createFaultScript(rules: readonly FaultRule[]): FaultScript {
 function faultsOf(choice: FaultChoice): readonly Fault[] {
   return ([choice].flat() as readonly (string | Fault)[]).map((each) => {
     const fault = typeof each === 'string' ? named(each) : each;
+    if (typeof fault !== 'object') throw new Error('A rule needs a fault: a name, or an object with its parts.');
     const strange = Object.keys(fault).find((part) => !Object.hasOwn(steps, part));
     if (strange) throw new Error(`A fault has no "${strange}"; it may have ${Object.keys(steps).join(', ')}.`);
     return fault;

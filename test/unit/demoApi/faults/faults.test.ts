@@ -153,6 +153,8 @@ describe('faults', () => {
       () => api.setFaults([{ fault: 'overlaoded' }]),
       /There is no fault "overlaoded"; there are badRequest,/,
     );
+    assert.throws(() => api.setFaults([{}] as never), /A rule needs a fault/);
+    assert.throws(() => api.setFaults([{ path: '/', fault: 'gone' }] as never), /A rule has no "path"/);
     const fault = { stauts: 500 } as Fault;
     assert.throws(() => api.setFaults([{ fault }]), /A fault has no "stauts"; it may have json,/);
   });
