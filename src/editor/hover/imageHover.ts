@@ -4,14 +4,14 @@ import type { Picture } from '../../core/generate.ts';
 import type { GenerationRecord } from '../../core/metadata/record.ts';
 import { plainText } from '../../core/plainText.ts';
 
-/** Widest preview, in pixels: fits beside text in a hover of the default size. */
-const previewWidth = 320;
+/** In pixels. A hover shows 250 without scrolling, and the words below the picture must be among them. */
+const previewHeight = 160;
 
 /** Only our own command works as a link in here: prompts and alt texts are words from outside. */
 export function imageHover(uri: Uri, alt: string, picture: Picture<Uri> | undefined): MarkdownString {
   const hover = new MarkdownString('', true);
   hover.isTrusted = { enabledCommands: ['depict.openImage'] };
-  hover.appendMarkdown(`![](${uri.toString()}|width=${previewWidth})\n\n`);
+  hover.appendMarkdown(`![](${uri.toString()}|height=${previewHeight})\n\n`);
   hover.appendText(plainText(picture?.record.prompt ?? alt, 300));
   if (picture) {
     hover.appendMarkdown('\n\n');

@@ -46,24 +46,22 @@ export async function waitForText(page: Page, pattern: RegExp, timeoutSeconds = 
   }
 }
 
-/** Selects the first place of a text in one line, by Find. */
+/** Selects the first place of a text that stands in one line. */
 export async function selectText(page: Page, text: string): Promise<void> {
-  await findText(page, text);
-  await page.keyboard.press('Escape');
+  const lines = (await editorText(page)).split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  if (line < 0) throw new Error(`"${text}" is not in the editor, which shows:\n${lines.join('\n')}`);
+  await goTo(page, line + 1, (lines[line] ?? '').indexOf(text) + 1);
+  for (const _ of text) await page.keyboard.press('Shift+ArrowRight');
 }
 
-/** Selects every place of a text: several selections. */
-export async function selectEveryText(page: Page, text: string): Promise<void> {
-  await findText(page, text);
-  await page.keyboard.press('Alt+Enter');
-  await page.keyboard.press('Escape');
-}
-
-/** Puts the cursor at the start of a line. */
-export async function goToLine(page: Page, line: number): Promise<void> {
+/** Puts the cursor into the active editor, lines and columns counted from 1. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+1');
   await page.keyboard.press('Control+G');
-  await quickInput(page).fill(`:${line}`);
+  await quickInput(page).fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
+  await quickInput(page).waitFor({ state: 'hidden' });
 }
 
 export async function save(page: Page): Promise<void> {
@@ -107,16 +105,4 @@ export async function hoverText(page: Page, text: string): Promise<Locator> {
     .first();
   await hover.waitFor();
   return hover;
-}
-
-async function findText(page: Page, text: string): Promise<void> {
-  await activeEditor(page)
-    .locator('.view-lines')
-    .click({ position: { x: 2, y: 2 } });
-  await goToLine(page, 1);
-  await page.keyboard.press('ControlOrMeta+F');
-  const widget = page.locator('.find-widget.visible');
-  const input = widget.getByRole('textbox', { name: 'Find', exact: true });
-  await input.fill(text);
-  await widget.locator('.matchesCount', { hasText: /^1 of/ }).waitFor();
 }
