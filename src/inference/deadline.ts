@@ -13,7 +13,8 @@ export interface Deadline {
 }
 
 export interface Reasons {
-  readonly cancelled: unknown;
+  /** Default: the reason of the signal that cancels. */
+  readonly cancelled?: unknown;
   readonly expired: unknown;
 }
 
@@ -27,7 +28,7 @@ export function startDeadline(milliseconds: number, cancel: AbortSignal, clock: 
   const end = clock.now() + milliseconds;
   let { expired } = reasons;
 
-  const onCancel = (): void => work.abort(reasons.cancelled);
+  const onCancel = (): void => work.abort(reasons.cancelled ?? cancel.reason);
   if (cancel.aborted) onCancel();
   cancel.addEventListener('abort', onCancel, { once: true });
   clock.wait(milliseconds, done.signal).then(

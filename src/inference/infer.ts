@@ -7,7 +7,9 @@ import { chooseDestination, type Destination } from './destination.ts';
 import { exchange } from './exchange.ts';
 import { lookUpProviders, type LookUps } from './lookUp.ts';
 import { classify, requestIdOf, type Asked } from './reply/classify.ts';
+import type { ProviderCall } from './providers/provider.ts';
 import { writeExactJson } from './reply/exactJson.ts';
+import type { ImageReading } from './reply/findImage.ts';
 import { nextTry, nothingTried } from './retry.ts';
 import { mayTravel, tokenThatMayGo } from './tokenThatMayGo.ts';
 import type { HttpReply, Transport } from './transport.ts';
@@ -84,11 +86,12 @@ async function checkServed(
 async function askUntilAnswered(
   request: ImageRequest,
   settings: ServiceSettings,
-  { url, provider, headers, service, providerId }: Destination,
+  destination: Destination,
   asked: Asked,
   { transport, onStage }: InferPorts,
   deadline: Deadline,
 ): Promise<InferredImage> {
+  const { url, provider, headers } = destination;
   let tried = nothingTried;
   let hold = false;
   for (;;) {
@@ -103,22 +106,7 @@ async function askUntilAnswered(
     const reply = await exchange(call, asked.token, transport, deadline.signal);
 
     const read = isSuccess(reply) ? provider.read(reply) : undefined;
-    if (read?.type === 'image') {
-      const bytes = typeof read.data === 'string' ? transport.decodeBase64(read.data) : read.data;
-      const requestId = requestIdOf(reply);
-      const evidence = { service, ...(requestId === undefined ? {} : { requestId }) };
-      if (!bytes)
-        throw new ImageFailure({ kind: 'badReply', problem: 'undecodable', status: reply.status, ...evidence });
-      const sent = asking.ignored.includes('seed') ? undefined : request.parameters.seed;
-      const seed = read.seed ?? sent;
-      return {
-        bytes,
-        ...evidence,
-        provider: providerId ?? service,
-        ...(seed === undefined ? {} : { seed }),
-        ignored: asking.ignored,
-      };
-    }
+    if (read?.type === 'image') return unwrapped(read, reply, asking, request, destination, transport);
 
     const verdict = classify(reply, asked, transport.now(), read?.problem);
     const next = nextTry(verdict, tried, {
@@ -133,6 +121,29 @@ async function askUntilAnswered(
     onStage(next.stage);
     if (next.waitMilliseconds > 0) await transport.wait(next.waitMilliseconds, deadline.signal);
   }
+}
+
+function unwrapped(
+  { data, seed }: ImageReading,
+  reply: HttpReply,
+  { ignored }: ProviderCall,
+  request: ImageRequest,
+  { service, providerId }: Destination,
+  transport: Transport,
+): InferredImage {
+  const requestId = requestIdOf(reply);
+  const evidence = { service, ...(requestId === undefined ? {} : { requestId }) };
+  const bytes = typeof data === 'string' ? transport.decodeBase64(data) : data;
+  if (!bytes) throw new ImageFailure({ kind: 'badReply', problem: 'undecodable', status: reply.status, ...evidence });
+  const sent = ignored.includes('seed') ? undefined : request.parameters.seed;
+  const used = seed ?? sent;
+  return {
+    bytes,
+    ...evidence,
+    provider: providerId ?? service,
+    ...(used === undefined ? {} : { seed: used }),
+    ignored,
+  };
 }
 
 function isSuccess({ status }: HttpReply): boolean {

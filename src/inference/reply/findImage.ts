@@ -3,16 +3,16 @@ import type { ReplyProblem } from '../../core/failure.ts';
 import type { HttpReply } from '../transport.ts';
 import { replyContent } from './replyContent.ts';
 
+export interface ImageReading {
+  readonly type: 'image';
+  /** The bytes themselves, or the same in base64. */
+  readonly data: Uint8Array | string;
+  /** The seed that the service names. Exact decimal text. */
+  readonly seed?: string;
+}
+
 /** What a provider makes of an answer with a status of 200 to 299. */
-export type Reading =
-  | {
-      readonly type: 'image';
-      /** The bytes themselves, or the same in base64. */
-      readonly data: Uint8Array | string;
-      /** The seed that the service names. Exact decimal text. */
-      readonly seed?: string;
-    }
-  | { readonly type: 'noImage'; readonly problem: ReplyProblem };
+export type Reading = ImageReading | { readonly type: 'noImage'; readonly problem: ReplyProblem };
 
 /** Whether the bytes are a picture that can be used is for others to say: here they are only unwrapped. */
 export function findImage(reply: HttpReply): Reading {

@@ -9,9 +9,9 @@ import { connectionFailure } from './connectionFailure.ts';
 import { createConnections, proxyHeaders, ProxyError } from './connections.ts';
 import { decodeBase64 } from './decodeBase64.ts';
 import { sendByFetch, type Fetch } from './hostFetch.ts';
+import { orAborted } from './orAborted.ts';
 import { proxyFor, unknownProxy, type Environment, type NetworkSettings } from './proxyFor.ts';
 import { readReplyBody } from './readReplyBody.ts';
-
 import { wait } from './wait.ts';
 
 export type { NetworkSettings } from './proxyFor.ts';
@@ -43,13 +43,14 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
   async function sendByUndici(call: HttpCall, signal: AbortSignal): Promise<HttpReply> {
     const url = new URL(call.url);
     const { dispatcher, proxied, ...target } = route(url);
-    const response = await request.call(dispatcher, {
+    const sending = request.call(dispatcher, {
       method: call.method,
       ...target,
       headers: { ...call.headers, ...target.headers },
       signal,
       ...(call.body === undefined ? {} : { body: call.body }),
     });
+    const response = await orAborted(sending, signal);
     if (proxied && response.statusCode === 407) {
       response.body.on('error', () => undefined).destroy();
       throw new ProxyError('407');
