@@ -25,12 +25,14 @@ export function drawHeadland(setting: Setting, headland: Headland): Ridge {
   const { tip, top, foot, fromLeft, distance } = headland;
   const shift = random.fork(headland.name).between(0, 100);
   const inland = fromLeft ? tip : canvas.width - tip;
+  // Under the row where the land is cut off, so that nothing of it shows in the open water.
+  const beyond = foot + unit * 0.01 + 1;
   const rows = Float32Array.from({ length: canvas.width + 1 }, (_zero, x) => {
     const away = (fromLeft ? tip - x : x - tip) / Math.max(1, inland);
-    if (away < -0.02) return foot + 2;
+    if (away < -0.02) return beyond;
     const rise = smooth(-0.02, 0.1, away) * 0.55 + smooth(0.06, 0.34, away) * 0.45;
     const rough = layered(noise, (x / unit) * 7 + shift, shift, 4);
-    return foot + 2 - (foot - top) * (rise * (1 + 0.12 * rough) + 0.12 * smooth(0.3, 1, away));
+    return beyond - (beyond - top) * (rise * (1 + 0.12 * rough) + 0.12 * smooth(0.3, 1, away));
   });
   const line = ridgeOf(rows);
   const base = mix(mix(palette.near, palette.far, distance), palette.haze, distance * 0.25);
@@ -60,7 +62,7 @@ export function drawHeadland(setting: Setting, headland: Headland): Ridge {
 function drawReflection({ canvas, noise, unit }: Setting, rows: Float32Array, foot: number, tint: Colour): void {
   const mirrored = new Float64Array((rows.length + 2) * 2);
   for (const [x, row] of rows.entries()) mirrored.set([x, foot + Math.max(0, foot - row) * 0.7], x * 2);
-  mirrored.set([rows.length - 1, foot - 1, 0, foot - 1], rows.length * 2);
+  mirrored.set([rows.length - 1, foot, 0, foot], rows.length * 2);
   fill(canvas, [mirrored], (x, y, ink) => {
     const down = (y - foot) / unit;
     const strip = noise((x / unit) * 3, (y / unit) * 70) * 0.5 + noise((x / unit) * 9, (y / unit) * 130) * 0.3;
