@@ -1,15 +1,17 @@
 /** A paragraph of its own below a block of Markdown, in the same list item and quotation. */
 import { isBlank, type Lines } from '../prompt/lines.ts';
-import { textBlockAt, verbatimBlockAt, withoutQuotes } from '../prompt/markdownBlocks.ts';
-import { contentIndent, leadingColumns } from '../prompt/listItem.ts';
+import { textBlockAt, verbatimBlockAt } from '../prompt/markdownBlocks.ts';
+import { withoutQuotes } from '../prompt/markdownLine.ts';
+import { listIndentAt } from '../prompt/listIndentAt.ts';
 import { endOfLine, type Insertion } from './insertion.ts';
 
 export function belowInMarkdown(lines: Lines, line: number, eol: string): Insertion {
   const verbatim = verbatimBlockAt(lines, line);
   if (verbatim) {
     // Behind a block that never ends there is no place outside of it.
-    if (!verbatim.closed) return above(lines, verbatim.startLine, eol);
-    return paragraphAfter(lines, verbatim.endLine, containerOf(lines, verbatim.startLine), eol);
+    if (verbatim.closed === 'never') return above(lines, verbatim.startLine, eol);
+    const around = verbatim.closed === 'itself' ? containerOf(lines, verbatim.startLine) : { quotes: '', indent: '' };
+    return paragraphAfter(lines, verbatim.endLine, around, eol);
   }
   const block = textBlockAt(lines, line);
   if (!block) return onBlankLine(lines, line, eol);
@@ -66,23 +68,7 @@ function containerOf(lines: Lines, startLine: number): Container {
   const line = lines.lineAt(startLine);
   const text = withoutQuotes(line);
   const quotes = normalQuotes(line.slice(0, line.length - text.length));
-  const own = contentIndent(text);
-  return { quotes, indent: own === '' ? indentAbove(lines, startLine, leadingColumns(text)) : own };
-}
-
-/** For a later paragraph of an item: the indentation of the innermost item around it, empty outside of lists. */
-function indentAbove({ lineAt }: Lines, startLine: number, indent: number): string {
-  let bound = indent;
-  for (let i = startLine - 1; i >= 0 && bound > 0; i--) {
-    const text = withoutQuotes(lineAt(i));
-    if (isBlank(text)) continue;
-    const content = contentIndent(text);
-    if (content !== '' && leadingColumns(content) <= indent) return content;
-    const own = leadingColumns(text);
-    if (content === '' && own === 0 && (i === 0 || isBlank(withoutQuotes(lineAt(i - 1))))) return '';
-    bound = Math.min(bound, content === '' ? bound : own);
-  }
-  return '';
+  return { quotes, indent: listIndentAt(lines, startLine) };
 }
 
 function normalQuotes(marks: string): string {

@@ -5,7 +5,7 @@ import { cutText } from '../names/graphemes.ts';
 const maxLength = 125;
 
 // The end of a sentence, with the quotes and brackets that close after it. The scripts' own full stops need no space.
-const sentenceEnd = /(?:[。！？｡．।॥۔؟։።፧།။។᙮]+|[.!?…‼⁇⁈⁉]+)["'”’»）)\]」』]*/gu;
+const sentenceEnd = /(?:[。！？｡．।॥۔؟։።፧།။។᙮]+|[.!?…‼⁇⁈⁉]+)["'”’»）)\]」』\p{M}\u200C\u200D]*/gu;
 const needsSpace = /^[.!?…‼⁇⁈⁉]/u;
 
 // A full stop after these, or after a single letter, ends no sentence.

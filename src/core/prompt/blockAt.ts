@@ -29,7 +29,7 @@ function markdownBlockAt(lines: Lines, line: number): LineRange | undefined {
   if (verbatim?.type === 'fence') {
     const { startLine, endLine, closed } = verbatim;
     const isOwnLine = /^[\s>]*(?:`{3,}|~{3,})\s*$/u.test(lines.lineAt(endLine));
-    const content = { startLine: startLine + 1, endLine: closed && isOwnLine ? endLine - 1 : endLine };
+    const content = { startLine: startLine + 1, endLine: closed === 'itself' && isOwnLine ? endLine - 1 : endLine };
     return content.startLine <= content.endLine ? content : undefined;
   }
   if (verbatim) return verbatim.type === 'frontMatter' ? undefined : rangeOf(verbatim);

@@ -1,7 +1,7 @@
 /** Turns a piece of a document into a prompt: the words stay, what the language adds to them goes. */
 import { cleanHtml } from './cleanHtml.ts';
 import { cleanMarkdown } from './cleanMarkdown.ts';
-import { commentSyntaxOf } from './commentSyntax.ts';
+import { commentSyntaxOf, type CommentSyntax } from './commentSyntax.ts';
 import { stripComments } from './stripComments.ts';
 import { tidy } from './tidy.ts';
 
@@ -30,6 +30,12 @@ export function cleanPrompt(text: string, languageId: string): string {
   const lines = text.replace(/\r\n?/gu, '\n');
   const comments = commentSyntaxOf(languageId);
   const clean = Object.hasOwn(cleaners, languageId) ? cleaners[languageId] : undefined;
-  if (clean) return tidy(clean(lines));
+  // Templates and components have comments of their own besides those of HTML.
+  if (clean && !(comments && beginsComment(lines, comments))) return tidy(clean(lines));
   return tidy(comments ? stripComments(lines, comments) : lines);
+}
+
+function beginsComment(text: string, { line, block }: CommentSyntax): boolean {
+  const markers = [...line, ...block.map(([open]) => open)].filter((marker) => marker !== '<!--');
+  return markers.some((marker) => text.trimStart().startsWith(marker));
 }

@@ -1,7 +1,7 @@
 /** The metadata at the top of a Markdown file: YAML between `---`, TOML between `+++`. */
 import type { Lines } from './lines.ts';
 
-/** Where the text begins: 0 without front matter, the number of lines where it is not closed. */
+/** Where the text begins: behind the closing line, 0 without front matter. */
 export function frontMatterEnd({ count, lineAt }: Lines): number {
   const open =
     count > 1

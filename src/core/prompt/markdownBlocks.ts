@@ -1,13 +1,14 @@
 /** Where the blocks of a Markdown document begin and end, as far as a cursor and an insertion need to know. */
 import { frontMatterEnd } from './frontMatter.ts';
-import { contentIndent, leadingColumns } from './listItem.ts';
+import { listIndentAt } from './listIndentAt.ts';
+import { leadingColumns, quoteDepth, withoutQuotes } from './markdownLine.ts';
 import { isBlank, type LineRange, type Lines } from './lines.ts';
 
 /** Lines in which Markdown means nothing. */
 export interface VerbatimBlock extends LineRange {
   readonly type: 'frontMatter' | 'fence' | 'comment' | 'rawHtml';
-  /** False where the document ends before the block does. */
-  readonly closed: boolean;
+  /** `quotation`: only the end of the quotation around it ends it; `never`: the document ends before it does. */
+  readonly closed: 'itself' | 'quotation' | 'never';
 }
 
 /** Quotation marks, list marks and spaces before a line's own text. */
@@ -21,7 +22,7 @@ const rawHtml = /^<(script|pre|style|textarea)(?=[\s>]|$)/iu;
 /** The block without Markdown that a line is part of, its own first and last lines included. */
 export function verbatimBlockAt(lines: Lines, line: number): VerbatimBlock | undefined {
   const textStart = frontMatterEnd(lines);
-  if (line < textStart) return { type: 'frontMatter', startLine: 0, endLine: textStart - 1, closed: true };
+  if (line < textStart) return { type: 'frontMatter', startLine: 0, endLine: textStart - 1, closed: 'itself' };
   for (let i = textStart; i <= line; i++) {
     const block = verbatimBlockFrom(lines, i);
     if (!block) continue;
@@ -54,10 +55,10 @@ function fenceFrom({ count, lineAt }: Lines, startLine: number, prefix: string, 
     const line = lineAt(i);
     // A fence ends with the quotation that it stands in.
     if (isQuoted && !line.trimStart().startsWith('>'))
-      return { type: 'fence', startLine, endLine: i - 1, closed: true };
-    if (closing.test(line)) return { type: 'fence', startLine, endLine: i, closed: true };
+      return { type: 'fence', startLine, endLine: i - 1, closed: 'quotation' };
+    if (closing.test(line)) return { type: 'fence', startLine, endLine: i, closed: 'itself' };
   }
-  return { type: 'fence', startLine, endLine: count - 1, closed: false };
+  return { type: 'fence', startLine, endLine: count - 1, closed: isQuoted ? 'quotation' : 'never' };
 }
 
 function untilBlank({ count, lineAt }: Lines, startLine: number): VerbatimBlock {
@@ -65,7 +66,7 @@ function untilBlank({ count, lineAt }: Lines, startLine: number): VerbatimBlock 
   let endLine = startLine;
   while (endLine + 1 < count && !isBlank(isQuoted ? withoutQuotes(lineAt(endLine + 1)) : lineAt(endLine + 1)))
     endLine++;
-  return { type: 'rawHtml', startLine, endLine, closed: true };
+  return { type: 'rawHtml', startLine, endLine, closed: 'itself' };
 }
 
 function until(
@@ -75,11 +76,11 @@ function until(
   end: RegExp,
   firstLine: string,
 ): VerbatimBlock {
-  if (end.test(firstLine)) return { type, startLine, endLine: startLine, closed: true };
+  if (end.test(firstLine)) return { type, startLine, endLine: startLine, closed: 'itself' };
   for (let i = startLine + 1; i < count; i++) {
-    if (end.test(lineAt(i))) return { type, startLine, endLine: i, closed: true };
+    if (end.test(lineAt(i))) return { type, startLine, endLine: i, closed: 'itself' };
   }
-  return { type, startLine, endLine: count - 1, closed: false };
+  return { type, startLine, endLine: count - 1, closed: 'never' };
 }
 
 /** A block of text: a paragraph with its underline, a heading, an item's first paragraph, a table. */
@@ -107,22 +108,21 @@ function blockFrom(lines: Lines, first: number, line: number): TextBlock {
   const { count, lineAt } = lines;
   let startLine = first;
   let type = typeOf(lineAt(first));
-  let inList = isItem(lineAt(first));
+  let inList = listIndentAt(lines, first) !== '';
   for (let i = first + 1; i < count; i++) {
     const text = lineAt(i);
     const isEnd = isBlank(withoutQuotes(text)) || verbatimBlockFrom(lines, i) !== undefined;
-    const isUnderline = type === 'text' && underlines(text, lineAt(startLine));
+    const isUnderline = type === 'text' && underlines(lines, i, startLine);
     if (
       isEnd ||
       (!isUnderline && (type === 'heading' || type === 'break' || startsBlock(lineAt(startLine), text, inList)))
     ) {
       if (i > line) return { type, startLine, endLine: i - 1 };
-      inList &&= type === 'text' || leadingColumns(withoutQuotes(text)) > 0;
+      inList = isItem(text) || (inList && leadingColumns(withoutQuotes(text)) > 0);
       startLine = i;
       type = typeOf(text);
     } else if (isUnderline) type = 'heading';
     else if (type === 'text' && i === startLine + 1 && delimiterRow.test(withoutQuotes(text).trim())) type = 'table';
-    inList ||= isItem(text);
   }
   return { type, startLine, endLine: count - 1 };
 }
@@ -143,10 +143,11 @@ function isItem(line: string): boolean {
 }
 
 /** The line makes a heading of the paragraph above, which it must be indented like. */
-function underlines(line: string, firstLine: string): boolean {
-  const text = withoutQuotes(line);
-  if (!underline.test(text.trim()) || quoteDepth(line) !== quoteDepth(firstLine)) return false;
-  return leadingColumns(text) >= leadingColumns(contentIndent(withoutQuotes(firstLine)));
+function underlines(lines: Lines, line: number, startLine: number): boolean {
+  const whole = lines.lineAt(line);
+  const text = withoutQuotes(whole);
+  if (!underline.test(text.trim()) || quoteDepth(whole) !== quoteDepth(lines.lineAt(startLine))) return false;
+  return leadingColumns(text) >= leadingColumns(listIndentAt(lines, startLine));
 }
 
 /**
@@ -160,13 +161,4 @@ function startsBlock(firstLine: string, line: string, inList: boolean): boolean 
   const match = item.exec(text);
   if (!match) return false;
   return inList || deeper < 0 || (match[2]?.trim() !== '' && (match[1] === undefined || Number(match[1]) === 1));
-}
-
-/** The line without the marks of quotations, its indentation kept. */
-export function withoutQuotes(line: string): string {
-  return line.replace(/^(?: {0,3}> ?)+/u, '');
-}
-
-function quoteDepth(line: string): number {
-  return (/^(?: {0,3}> ?)+/u.exec(line)?.[0] ?? '').replace(/[^>]/gu, '').length;
 }
