@@ -11,17 +11,19 @@ export const markdown: LinkStyle = {
   writeAlt,
 };
 
-// Beyond what CommonMark gives a meaning: `$` is math in VS Code's preview, `~` strikes out, `|` ends a table's cell.
-const special = /[\\[\]*<~$|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[A-Za-z0-9]+;)|^\^/gu;
+const special = /[[\]|]|\\(?=[!-/:-@[-`{-~]|$)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|^\^/gu;
+// These mean something in pairs only: emphasis, and beyond CommonMark struck out words and the math of VS Code's preview.
+const pairing = [/(?<=\S)\*|\*(?=\S)/gu, /(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, /~/gu, /\$/gu];
 
 /**
- * A backtick becomes an entity: inside a code span that an earlier one in the paragraph opens, a backslash would not
- * keep it from closing the span in the middle of the link.
+ * As few escapes as it takes: markdown-it 13 and 14, which many site generators use, drop escaped characters from an
+ * image's alt text. A backtick becomes an entity: inside a code span that an earlier one in the paragraph opens, a
+ * backslash would not keep it from closing the span in the middle of the link.
  */
 function writeAlt(alt: string): string {
-  return oneLine(alt)
-    .replace(special, String.raw`\$&`)
-    .replaceAll('`', '&#96;');
+  let text = oneLine(alt).replace(special, String.raw`\$&`);
+  for (const mark of pairing) if ((text.match(mark)?.length ?? 0) > 1) text = text.replace(mark, String.raw`\$&`);
+  return text.replaceAll('`', '&#96;');
 }
 
 /**

@@ -17,6 +17,13 @@ describe('image links of Markdown', () => {
     );
   });
 
+  it('escape no more than it takes', () => {
+    const plain = 'a c# logo, 3 * 4, snake_case, $5, ~5 km, I <3 you, C:\\temp, R&D, (word:1.2), 50%, a*, ^, {x}!';
+    assert.equal(written('a.png', plain), `![${plain}](a.png)`);
+    const escaped = String.raw`![\*a\* \_b\_ \~\~c\~\~ \$d\$ \<b> \[e\] \&amp; f\|g \\\*](a.png)`;
+    assert.equal(written('a.png', String.raw`*a* _b_ ~~c~~ $d$ <b> [e] &amp; f|g \*`), escaped);
+  });
+
   const targets: readonly [path: string, target: string][] = [
     ['my assets/a.png', '<my assets/a.png>'],
     ['a(1).png', 'a(1).png'],
