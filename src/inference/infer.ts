@@ -6,10 +6,11 @@ import { startDeadline, type Deadline } from './deadline.ts';
 import { chooseDestination, type Destination } from './destination.ts';
 import { exchange } from './exchange.ts';
 import { lookUpProviders, type LookUps } from './lookUp.ts';
-import { classify, requestIdOf, type Asked } from './reply/classify.ts';
+import { classify, type Asked } from './reply/classify.ts';
 import type { ProviderCall } from './providers/provider.ts';
 import { writeExactJson } from './reply/exactJson.ts';
 import type { ImageReading } from './reply/findImage.ts';
+import { requestIdIn } from './reply/requestIdIn.ts';
 import { nextTry, nothingTried } from './retry.ts';
 import { mayTravel, tokenThatMayGo } from './tokenThatMayGo.ts';
 import type { HttpReply, Transport } from './transport.ts';
@@ -131,7 +132,7 @@ function unwrapped(
   { service, providerId }: Destination,
   transport: Transport,
 ): InferredImage {
-  const requestId = requestIdOf(reply);
+  const requestId = requestIdIn(reply.headers);
   const evidence = { service, ...(requestId === undefined ? {} : { requestId }) };
   const bytes = typeof data === 'string' ? transport.decodeBase64(data) : data;
   if (!bytes) throw new ImageFailure({ kind: 'badReply', problem: 'undecodable', status: reply.status, ...evidence });

@@ -5,8 +5,9 @@
 import type { Evidence, Failure, ReplyProblem } from '../../core/failure.ts';
 import type { HttpReply } from '../transport.ts';
 import { replyContent, type ReplyContent } from './replyContent.ts';
+import { requestIdIn } from './requestIdIn.ts';
 import { retryAfterSeconds } from './retryAfter.ts';
-import { serviceWords, withoutSecrets } from './serviceWords.ts';
+import { serviceWords } from './serviceWords.ts';
 
 /** Who was asked, and how. */
 export interface Asked {
@@ -33,6 +34,8 @@ export interface Verdict {
 interface Seen {
   readonly asked: Asked;
   readonly evidence: Evidence;
+  /** The answer is HTML. */
+  readonly page: boolean;
   /** `x-error-code`, which the Hub sends. */
   readonly code?: string;
   readonly estimateSeconds?: number;
@@ -43,8 +46,6 @@ interface Row {
   /** Any status where missing. */
   readonly status?: number | readonly [from: number, to: number];
   readonly words?: RegExp;
-  /** Host of the service. */
-  readonly host?: RegExp;
   readonly when?: (seen: Seen) => boolean;
   readonly means: (seen: Seen) => Verdict;
 }
@@ -56,7 +57,9 @@ const creditWords =
 const permissionWords = /\b(sufficient permissions?|not (allowed|permitted|authorized) to)\b/i;
 const gatedWords =
   /\b(gated|restricted|must (be authenticated|have access)|ask for access|accept the (license|conditions))\b/i;
-const loadingWords = /\b(loading|warming up|starting up|scaling up|initiali[sz]ing|cold start)\b/i;
+const loadingWords =
+  /\b(loading|warming up|starting|(scaling|spinning|waking) up|scaled to zero|initiali[sz]ing|cold start|not ready)\b/i;
+const bareWords = /^(503 )?(service )?(temporarily )?unavailable\b/i;
 const overloadedWords = /\b(overloaded|overload|too busy|busy|(at|over|out of|no) capacity|queue is full)\b/i;
 const notServedWords =
   /not supported by (the )?provider|provider .{0,80}(does not|doesn't) support|no (inference )?provider|not (currently )?(deployed|served)/i;
@@ -96,9 +99,10 @@ const table: readonly Row[] = [
   { status: 503, when: ({ estimateSeconds }) => estimateSeconds !== undefined, means: loading },
   { status: 503, words: loadingWords, means: loading },
   { status: 200, words: /\bcurrently loading\b/i, means: loading },
-  // An Inference Endpoint that is scaled to zero answers a bare 503 until its first replica is up.
-  { status: 503, host: /\.endpoints\.huggingface\.cloud$/, means: loading },
   { status: 503, words: overloadedWords, means: overloaded },
+  // An Inference Endpoint that is scaled to zero says no more than this until its first replica is up. It is paid for
+  // by the hour: asking again costs nothing. A page is what a proxy says of a server that is gone.
+  { status: 503, words: bareWords, when: ({ asked, page }) => asked.provider === undefined && !page, means: loading },
   { status: [500, 599], means: down },
   // The server gave up waiting for our request: nothing is wrong with the request itself.
   { status: 408, means: down },
@@ -115,12 +119,13 @@ const table: readonly Row[] = [
 export function classify(reply: HttpReply, asked: Asked, now: number, problem: ReplyProblem = 'notAnImage'): Verdict {
   const content = replyContent(reply);
   const detail = serviceWords(reply, content, asked.token);
-  const requestId = cleanId(reply.headers['x-request-id'], asked.token);
+  const requestId = requestIdIn(reply.headers, asked.token);
   const estimateSeconds = estimateIn(content);
   const code = reply.headers['x-error-code'];
   const retryAfter = retryAfterSeconds(reply.headers, now);
   const seen: Seen = {
     asked,
+    page: content.type === 'html',
     evidence: {
       service: asked.service,
       status: reply.status,
@@ -135,21 +140,11 @@ export function classify(reply: HttpReply, asked: Asked, now: number, problem: R
   return row?.means(seen) ?? fail({ kind: 'badReply', problem, ...seen.evidence });
 }
 
-/** `x-request-id`, where it is fit to be shown. */
-export function requestIdOf(reply: HttpReply): string | undefined {
-  return cleanId(reply.headers['x-request-id']);
-}
-
-function cleanId(id: string | undefined, token?: string): string | undefined {
-  return id !== undefined && /^[\x21-\x7e]{1,200}$/.test(id) ? withoutSecrets(id, token) : undefined;
-}
-
-function fits({ status, words, host, when }: Row, seen: Seen): boolean {
+function fits({ status, words, when }: Row, seen: Seen): boolean {
   const answered = seen.evidence.status ?? 0;
   const [from, to] = typeof status === 'number' ? [status, status] : (status ?? [0, 999]);
   if (answered < from || answered > to) return false;
   if (words && !words.test(seen.evidence.detail ?? '')) return false;
-  if (host && !host.test(seen.asked.service)) return false;
   return when?.(seen) ?? true;
 }
 

@@ -13,7 +13,8 @@ export function serviceWords(reply: HttpReply, content: ReplyContent, token?: st
     (content.type === 'json' ? jsonWords(content.value) : undefined) ??
     said(reply.headers['x-error-message']) ??
     otherWords(content) ??
-    said(reply.statusText);
+    // "OK" explains nothing.
+    (reply.status >= 400 ? said(reply.statusText) : undefined);
   return words === undefined ? undefined : plainText(withoutSecrets(words.slice(0, 5_000), token)) || undefined;
 }
 
@@ -30,8 +31,9 @@ function jsonWords(value: unknown): string | undefined {
   if (typeof value === 'string') return said(value);
   if (!isObject(value)) return undefined;
   const main = mainWords(value);
+  const fields = list(value['invalid_fields']).flatMap((one) => fieldText(one) ?? []);
   const warnings = list(value['warnings']).flatMap((one) => said(one) ?? []);
-  const all = [...(main === undefined ? [] : [main]), ...warnings.filter((one) => one !== main)];
+  const all = [...(main === undefined ? [] : [main]), ...[...fields, ...warnings].filter((one) => one !== main)];
   return all.length > 0 ? all.join(' – ') : undefined;
 }
 
@@ -62,6 +64,14 @@ function validationText(entry: unknown): string | undefined {
   const text = said(entry['msg']) ?? messageOf(entry);
   const place = list(entry['loc']).join('.');
   return text !== undefined && place !== '' ? `${place}: ${text}` : text;
+}
+
+/** `application/problem+json`: `{"name":"steps","reason":"must be at most 4"}` as `steps: must be at most 4`. */
+function fieldText(entry: unknown): string | undefined {
+  if (!isObject(entry)) return said(entry);
+  const name = said(entry['name']) ?? said(entry['field']);
+  const text = said(entry['reason']) ?? messageOf(entry);
+  return name !== undefined && text !== undefined ? `${name}: ${text}` : (text ?? name);
 }
 
 function messageOf(entry: unknown): string | undefined {

@@ -1,4 +1,5 @@
 /** The second way out: the host's own `fetch`, which VS Code has taught its proxies, sign-ins and certificates. */
+import { requestIdIn } from '../reply/requestIdIn.ts';
 import type { HttpCall, HttpReply } from '../transport.ts';
 import { readReplyBody } from './readReplyBody.ts';
 
@@ -22,6 +23,7 @@ export async function sendByFetch(fetch: Fetch, call: HttpCall, signal: AbortSig
     body: await readReplyBody(response.body ?? noChunks(), {
       status,
       service: new URL(call.url).host,
+      requestId: requestIdIn(replyHeaders),
       signal,
       // `fetch` has taken the encoding off, so the length does not count what we see.
       encoding: undefined,

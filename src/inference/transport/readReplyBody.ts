@@ -11,6 +11,7 @@ export interface ReplyFacts {
   readonly status: number;
   /** Host, for people. */
   readonly service: string;
+  readonly requestId: string | undefined;
   readonly signal: AbortSignal;
   readonly encoding: string | undefined;
   /** `Content-Length` as it was sent. */
@@ -23,7 +24,7 @@ export interface ReplyFacts {
  * @throws the signal's reason, when it is aborted
  */
 export async function readReplyBody(chunks: AsyncIterable<Uint8Array>, facts: ReplyFacts): Promise<Uint8Array> {
-  const { status, service, signal, encoding } = facts;
+  const { status, service, requestId, signal, encoding } = facts;
   const succeeded = status >= 200 && status <= 299;
   const limit = succeeded ? limitBytes : failureLimitBytes;
   const length = facts.length !== undefined && /^\d{1,15}$/.test(facts.length) ? Number(facts.length) : undefined;
@@ -35,6 +36,7 @@ export async function readReplyBody(chunks: AsyncIterable<Uint8Array>, facts: Re
     // The connection broke: whatever it was called, the rest of the picture is missing.
     const problem = error instanceof BodyError ? error.problem : 'truncated';
     const limited = problem === 'tooLarge' ? { limitBytes } : {};
-    throw new ImageFailure({ kind: 'badReply', problem, service, status, ...limited });
+    const quoted = requestId === undefined ? {} : { requestId };
+    throw new ImageFailure({ kind: 'badReply', problem, service, status, ...quoted, ...limited });
   }
 }

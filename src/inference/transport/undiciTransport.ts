@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import request from 'undici/lib/api/api-request.js';
 import { isImageFailure } from '../../core/failure.ts';
 import { isLoopback } from '../../core/token/tokenRule.ts';
+import { requestIdIn } from '../reply/requestIdIn.ts';
 import type { HttpCall, HttpReply, Transport } from '../transport.ts';
 import { systemCertificates } from './certificates.ts';
 import { connectionFailure } from './connectionFailure.ts';
@@ -60,6 +61,7 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
     const body = await readReplyBody(response.body, {
       status,
       service: url.host,
+      requestId: requestIdIn(headers),
       signal,
       encoding: headers['content-encoding'],
       length: headers['content-length'],

@@ -116,10 +116,10 @@ const rows: readonly Row[] = [
     answer: {
       status: 422,
       headers: { 'content-type': 'application/problem+json' },
-      body: '{"title":"Unprocessable","detail":"Invalid parameters","invalid_fields":[]}',
+      body: '{"title":"Unprocessable","detail":"Invalid parameters","invalid_fields":[{"name":"steps","reason":"too many"}]}',
     },
     kind: 'invalidRequest',
-    has: { detail: /Invalid parameters/ },
+    has: { detail: /Invalid parameters.*steps: too many/ },
   },
   {
     name: '422, plain text',
@@ -237,7 +237,7 @@ const rows: readonly Row[] = [
     kind: 'badReply',
     has: { problem: 'empty' },
   },
-  { name: '204', answer: { status: 204 }, kind: 'badReply', has: { problem: 'empty' } },
+  { name: '204', answer: { status: 204 }, kind: 'badReply', has: { problem: 'empty', detail: undefined } },
   {
     name: '200 with an error',
     answer: { json: { error: 'It went wrong' } },

@@ -106,6 +106,38 @@ describe('a model that is being loaded', () => {
   });
 });
 
+describe('an endpoint that is scaled to zero', () => {
+  for (const error of ['503 Service Unavailable', 'The endpoint is scaled to zero and is starting']) {
+    it(`is waited for: ${error}`, async () => {
+      await withServer([{ status: 503, json: { error } }, { status: 503 }, picture], async (server) => {
+        const settings: Inferring['settings'] = { endpoint: { url: `${server.url}/x`, api: 'hf' } };
+        const asked = inferring(server.url, { settings });
+        await asked.image;
+        assert.equal(asked.slept.length, 2);
+        assert.ok(asked.slept.every((milliseconds) => milliseconds >= 1_000));
+        assert.ok(asked.stages.some(({ type }) => type === 'loadingModel'));
+      });
+    });
+  }
+
+  it('is a failure at once where the user does not want to wait', async () => {
+    await withServer([{ status: 503 }], async (server) => {
+      const endpoint = { url: `${server.url}/x`, api: 'hf' } as const;
+      await failureOf('modelLoading', inferring(server.url, { settings: { endpoint, waitForModel: false } }).image);
+      assert.equal(server.received.length, 1);
+    });
+  });
+
+  it('is told from one whose server is gone, of which a proxy sends a page', async () => {
+    const page = '<html><head><title>503 Service Unavailable</title></head><body>nginx</body></html>';
+    await withServer([{ status: 503, body: page }], async (server) => {
+      const endpoint = { url: `${server.url}/x`, api: 'hf' } as const;
+      await failureOf('providerDown', inferring(server.url, { settings: { endpoint } }).image);
+      assert.equal(server.received.length, 1);
+    });
+  });
+});
+
 describe('a service that is overloaded', () => {
   it('gets some rest, then the same request', async () => {
     await withServer([overloaded, overloaded, picture], async (server) => {
