@@ -1,4 +1,5 @@
 /** Where exactly a link goes into a document, and with which line breaks around it. */
+import { markdownLike } from '../prompt/languageKinds.ts';
 import type { Lines } from '../prompt/lines.ts';
 import { belowInHtml } from './belowInHtml.ts';
 import { belowInMarkdown } from './belowInMarkdown.ts';
@@ -14,8 +15,6 @@ export interface InsertionRequest {
   /** The document's line break. */
   readonly eol: '\n' | '\r\n';
 }
-
-const markdownLike = new Set(['markdown', 'mdx', 'quarto', 'rmd']);
 
 /**
  * `below` is a paragraph of its own after the block that the range ends in: in Markdown within the same list item and

@@ -2,13 +2,9 @@
 import { commentBlockAt } from './commentBlockAt.ts';
 import { commentSyntaxOf } from './commentSyntax.ts';
 import { inlineTags } from './inlineTags.ts';
+import { htmlLike, markdownLike, proseLike } from './languageKinds.ts';
 import { growLines, isBlank, type LineRange, type Lines } from './lines.ts';
 import { textBlockAt, verbatimBlockAt } from './markdownBlocks.ts';
-
-const markdownLike = new Set(['markdown', 'mdx', 'quarto', 'rmd']);
-const htmlLike = new Set(['html', 'xml', 'vue', 'svelte', 'astro', 'handlebars', 'razor', 'jinja', 'jinja-html']);
-/** Languages of prose, whose comments are not the only text. */
-const proseLike = new Set(['latex', 'tex', 'typst', 'org', 'git-commit']);
 
 /**
  * Undefined on a blank line, on front matter and on code outside of comments. In a code fence of Markdown it is the

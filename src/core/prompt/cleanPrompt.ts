@@ -2,24 +2,9 @@
 import { cleanHtml } from './cleanHtml.ts';
 import { cleanMarkdown } from './cleanMarkdown.ts';
 import { commentSyntaxOf, type CommentSyntax } from './commentSyntax.ts';
+import { htmlLike, markdownLike } from './languageKinds.ts';
 import { stripComments } from './stripComments.ts';
 import { tidy } from './tidy.ts';
-
-const cleaners: Readonly<Record<string, (text: string) => string>> = {
-  markdown: cleanMarkdown,
-  mdx: cleanMarkdown,
-  quarto: cleanMarkdown,
-  rmd: cleanMarkdown,
-  html: cleanHtml,
-  xml: cleanHtml,
-  vue: cleanHtml,
-  svelte: cleanHtml,
-  astro: cleanHtml,
-  handlebars: cleanHtml,
-  razor: cleanHtml,
-  jinja: cleanHtml,
-  'jinja-html': cleanHtml,
-};
 
 /**
  * One line of text, possibly empty. What a prompt means survives: `(word:1.2)`, `c#`, `3 * 4`, `snake_case`, `--ar 16:9`.
@@ -29,9 +14,10 @@ const cleaners: Readonly<Record<string, (text: string) => string>> = {
 export function cleanPrompt(text: string, languageId: string): string {
   const lines = text.replace(/\r\n?/gu, '\n');
   const comments = commentSyntaxOf(languageId);
-  const clean = Object.hasOwn(cleaners, languageId) ? cleaners[languageId] : undefined;
+  if (markdownLike.has(languageId)) return tidy(cleanMarkdown(lines));
   // Templates and components have comments of their own besides those of HTML.
-  if (clean && !(comments && beginsComment(lines, comments))) return tidy(clean(lines));
+  const isCode = comments !== undefined && beginsComment(lines, comments);
+  if (htmlLike.has(languageId) && !isCode) return tidy(cleanHtml(lines));
   return tidy(comments ? stripComments(lines, comments) : lines);
 }
 
