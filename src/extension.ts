@@ -1,5 +1,5 @@
 /** Builds the parts of Depict and connects them. Decides nothing. */
-import { window, type ExtensionContext } from 'vscode';
+import { ExtensionMode, window, type ExtensionContext } from 'vscode';
 import type { DepictApi } from './api.ts';
 import { createLazyEngine } from './editor/engine/lazyEngine.ts';
 import { createApi } from './editor/exportedApi/createApi.ts';
@@ -26,6 +26,9 @@ import { createTokens } from './editor/token/tokens.ts';
 export function activate(context: ExtensionContext): DepictApi {
   const environment: TokenEnvironment = process.env;
   const log = window.createOutputChannel('Depict', { log: true });
+  // F5 brings the local API along, see CONTRIBUTING.md.
+  const demoApi = context.extensionMode === ExtensionMode.Development ? process.env['DEPICT_DEMO_API'] : undefined;
+  const addresses = { hubUrl: demoApi ?? environment.HF_ENDPOINT, routerUrl: demoApi };
   const generator = `Depict ${String(context.extension.packageJSON.version)}`;
 
   const engine = createLazyEngine(async (network) => (await import('./engine.js')).createEngine(network));
@@ -35,8 +38,7 @@ export function activate(context: ExtensionContext): DepictApi {
   const recent = createRecent();
   const runner = createJobRunner(jobs, markers, engine, tokens, createLinkWriter(), recent, generator);
 
-  const orderFor: OrderFor = (asked, source) =>
-    placeOrder(asked, source, context.globalStorageUri, environment.HF_ENDPOINT);
+  const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const runTasks = createRunTasks(
     jobs,
     runner,

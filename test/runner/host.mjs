@@ -38,7 +38,7 @@ await runMain(async () => {
         `--extensions-dir=${path.join(folder, 'extensions')}`,
         '--disable-extensions',
       ],
-      extensionTestsEnv: { DEPICT_DEMO_API: api.url, ...(grep ? { DEPICT_TEST_GREP: grep } : {}) },
+      extensionTestsEnv: grep ? { DEPICT_TEST_GREP: grep } : {},
     });
   } catch (error) {
     // The tests have printed what failed.

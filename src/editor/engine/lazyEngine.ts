@@ -13,7 +13,10 @@ export function createLazyEngine(create: (network: NetworkSettings) => Promise<E
   function drop(): void {
     const old = current;
     current = undefined;
-    void old?.then((engine) => engine.dispose());
+    old?.then(
+      (engine) => engine.dispose(),
+      () => undefined,
+    );
   }
 
   const watching = workspace.onDidChangeConfiguration((event) => {
@@ -22,7 +25,11 @@ export function createLazyEngine(create: (network: NetworkSettings) => Promise<E
 
   return {
     load() {
-      current ??= create(readNetworkSettings());
+      current ??= create(readNetworkSettings()).catch((error: unknown) => {
+        // The next job tries anew.
+        current = undefined;
+        throw error;
+      });
       return current;
     },
     dispose() {

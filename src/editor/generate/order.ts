@@ -4,7 +4,7 @@ import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } 
 import type { ImageRequest } from '../../core/request.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
-import { readSettings, type JobSettings } from '../settings/readSettings.ts';
+import { readSettings, type EnvironmentAddresses, type JobSettings } from '../settings/readSettings.ts';
 
 export interface Order {
   readonly request: ImageRequest;
@@ -29,8 +29,8 @@ export type Asked = Readonly<Record<string, unknown>>;
 export type OrderFor = (asked: Asked, source: OrderSource) => Order;
 
 /** @throws {ImageFailure} `invalidRequest` */
-export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, hfEndpoint: string | undefined): Order {
-  const settings = readSettings(scopeOf(source), hfEndpoint);
+export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, environment: EnvironmentAddresses): Order {
+  const settings = readSettings(scopeOf(source), environment);
   const askedOr = (name: string, setting: Given): Given => {
     const value = asked[name];
     return value === null || value === undefined ? setting : { name, value };

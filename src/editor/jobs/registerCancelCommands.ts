@@ -11,8 +11,19 @@ export function registerCancelCommands(jobs: Jobs): Disposable {
       return chosen !== undefined && jobs.cancel(chosen);
     }),
     commands.registerCommand('depict.cancelAll', () => jobs.cancelAll()),
-    jobs.onDidChange(() => commands.executeCommand('setContext', 'depict.jobsRunning', jobs.running.length > 0)),
+    followRunning(jobs),
   );
+}
+
+/** The palette offers Cancel only while there is something to cancel. */
+function followRunning(jobs: Jobs): Disposable {
+  let known = false;
+  return jobs.onDidChange(() => {
+    const running = jobs.running.length > 0;
+    if (running === known) return;
+    known = running;
+    void commands.executeCommand('setContext', 'depict.jobsRunning', running);
+  });
 }
 
 /** Asks only where several run. */

@@ -21,8 +21,11 @@ export interface LinkWriter {
   ): Promise<LinkResult>;
 }
 
-/** A document may change between reading it and editing it; then the editor refuses and the place is worked out anew. */
-const maxTries = 5;
+/**
+ * A document may change, or be closed, between reading it and editing it; then the editor refuses and the place is
+ * worked out anew a little later. Milliseconds.
+ */
+const retryDelays = [0, 50, 100, 200, 400, 800];
 
 export function createLinkWriter(): LinkWriter {
   // Two jobs that end together would each work out a place that the other's edit moves.
@@ -46,7 +49,8 @@ async function insertLinks(
   anchor: Anchor,
   position: Exclude<InsertPosition, 'none'>,
 ): Promise<boolean> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  for (const delay of retryDelays) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
     const place = await anchor.find();
     if (!place || !(await isEditable(place.document))) return false;
     if (await write(place, links, insertionAt(place, position))) return true;

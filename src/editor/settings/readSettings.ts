@@ -20,11 +20,17 @@ export interface JobSettings {
 const positions = ['below', 'replace', 'cursor', 'none'] as const satisfies readonly InsertPosition[];
 const timeoutRange = { type: 'number', min: 1, max: 86_400 } as const;
 
+/** Addresses that the environment gives: they count where the settings are not set. */
+export interface EnvironmentAddresses {
+  /** `HF_ENDPOINT`. */
+  readonly hubUrl?: string | undefined;
+  readonly routerUrl?: string | undefined;
+}
+
 /**
- * `hfEndpoint` is the variable `HF_ENDPOINT`: the Hub's address unless the setting says otherwise.
  * @throws {ImageFailure} `invalidRequest` for a setting of the wrong type or out of range
  */
-export function readSettings(scope: ConfigurationScope | undefined, hfEndpoint: string | undefined): JobSettings {
+export function readSettings(scope: ConfigurationScope | undefined, environment: EnvironmentAddresses): JobSettings {
   const config = workspace.getConfiguration('depict', scope ?? null);
   const given = (key: string): Given => ({ name: `depict.${key}`, value: config.get(key) });
   const parameterNames = Object.keys(parameters) as ParameterName[];
@@ -35,7 +41,7 @@ export function readSettings(scope: ConfigurationScope | undefined, hfEndpoint: 
       provider: given('provider'),
       ...(parameterValues as Record<ParameterName, Given>),
     },
-    service: readService(config, given, hfEndpoint),
+    service: readService(config, given, environment),
     folder: given('output.folder'),
     fileName: given('output.fileName'),
     embedSettings: checkBoolean(given('output.embedSettings')),
@@ -49,14 +55,17 @@ export function readSettings(scope: ConfigurationScope | undefined, hfEndpoint: 
 function readService(
   config: WorkspaceConfiguration,
   given: (key: string) => Given,
-  hfEndpoint: string | undefined,
+  environment: EnvironmentAddresses,
 ): ServiceSettings {
   const endpointUrl = checkText(given('endpoint.url')).trim();
   const billTo = checkText(given('billTo')).trim();
-  const hub = isSet(config, 'hubUrl') || !hfEndpoint ? given('hubUrl') : { name: 'HF_ENDPOINT', value: hfEndpoint };
+  const address = (key: keyof EnvironmentAddresses): string => {
+    const fromEnvironment = isSet(config, key) ? undefined : environment[key];
+    return checkAddress(fromEnvironment ? { name: 'HF_ENDPOINT', value: fromEnvironment } : given(key));
+  };
   return {
-    hubUrl: checkAddress(hub),
-    routerUrl: checkAddress(given('routerUrl')),
+    hubUrl: address('hubUrl'),
+    routerUrl: address('routerUrl'),
     ...(endpointUrl === ''
       ? {}
       : { endpoint: { url: endpointUrl, api: checkChoice(given('endpoint.api'), endpointApis) } }),

@@ -54,7 +54,7 @@ async function pickOrigin(origins: readonly string[], title: string): Promise<st
 /** Hugging Face, and the origins of other addresses that the settings name. */
 function originsInUse(): readonly string[] {
   try {
-    const { hubUrl, routerUrl, endpoint } = readSettings(undefined, undefined).service;
+    const { hubUrl, routerUrl, endpoint } = readSettings(undefined, {}).service;
     const addresses = [routerUrl, hubUrl, endpoint?.url ?? ''].filter((address) => URL.canParse(address));
     return [...new Set([huggingFace, ...addresses.map((address) => tokenOrigin(new URL(address).origin))])];
   } catch {
