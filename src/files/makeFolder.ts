@@ -12,7 +12,8 @@ import { errorCode } from './saveFailure.ts';
  * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
  */
 export async function makeFolder(folder: string, roots: readonly string[] | undefined): Promise<string> {
-  const real = await folderInside(folder, roots);
+  const { real, exists } = await judgeFolder(folder, roots);
+  if (exists) return real;
   const made = await mkdir(real, { recursive: true }).catch((error: unknown) => {
     // Node's word for any error that it does not expect, such as a read-only file system.
     if (errorCode(error) !== 'ENOENT') throw error;
@@ -27,9 +28,20 @@ export async function makeFolder(folder: string, roots: readonly string[] | unde
  * @throws {ImageFailure} `invalidRequest` where it lies outside; errors of the file system as they are
  */
 export async function folderInside(folder: string, roots: readonly string[] | undefined): Promise<string> {
-  const places = [folder, ...(roots ?? [])].map((place) => realFolder(path.resolve(place)));
-  const [real = folder, ...realRoots] = await Promise.all(places);
-  if (!roots || realRoots.some((root) => contains(root, real))) return real;
+  return (await judgeFolder(folder, roots)).real;
+}
+
+interface Judged {
+  readonly real: string;
+  readonly exists: boolean;
+}
+
+async function judgeFolder(folder: string, roots: readonly string[] | undefined): Promise<Judged> {
+  const [judged, ...realRoots] = await Promise.all([
+    realFolder(path.resolve(folder)),
+    ...(roots ?? []).map(async (root) => (await realFolder(path.resolve(root))).real),
+  ]);
+  if (!roots || realRoots.some((root) => contains(root, judged.real))) return judged;
   throw new ImageFailure({ kind: 'invalidRequest', problem: { type: 'outsideWorkspace', path: folder } });
 }
 
@@ -46,13 +58,13 @@ async function makeOneByOne(folder: string): Promise<string> {
 }
 
 /** What does not exist is added to the real path of its deepest ancestor that does. */
-async function realFolder(folder: string): Promise<string> {
+async function realFolder(folder: string): Promise<Judged> {
   try {
-    return await realpath(folder);
+    return { real: await realpath(folder), exists: true };
   } catch (error) {
     const parent = path.dirname(folder);
     if (errorCode(error) !== 'ENOENT' || parent === folder) throw error;
-    return path.join(await realFolder(parent), path.basename(folder));
+    return { real: path.join((await realFolder(parent)).real, path.basename(folder)), exists: false };
   }
 }
 

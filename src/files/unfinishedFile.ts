@@ -3,7 +3,7 @@
  * after a crash: `.lighthouse.png.48213.1f0c33aa-4711-m3k9x2-90ab12cd.depict-part`, which is the wanted name, how many
  * bytes it will have, and who writes it (machine, process, when that started, a random number).
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
 export interface UnfinishedFile {
@@ -31,7 +31,7 @@ const pattern = /^\.(.+)\.(\d{1,15})\.([0-9a-f]{8})-(\d{1,10})-([0-9a-z]{1,12})-
 /** A name that no other save has. */
 export function nameUnfinished(fileName: string, bytes: number): string {
   const { machine, process, started } = thisProcess();
-  const random = randomBytes(4).toString('hex');
+  const random = randomUUID().slice(0, 8);
   return `.${shorten(fileName)}.${bytes}.${machine}-${process}-${started}-${random}.depict-part`;
 }
 

@@ -12,10 +12,11 @@ export interface Deadline {
   stop(): void;
 }
 
+/** Made when they are needed: errors note where they were made, which takes time, and nearly every job ends well. */
 export interface Reasons {
   /** Default: the reason of the signal that cancels. */
-  readonly cancelled?: unknown;
-  readonly expired: unknown;
+  readonly cancelled?: () => unknown;
+  readonly expired: () => unknown;
 }
 
 /**
@@ -28,11 +29,11 @@ export function startDeadline(milliseconds: number, cancel: AbortSignal, clock: 
   const end = clock.now() + milliseconds;
   let { expired } = reasons;
 
-  const onCancel = (): void => work.abort(reasons.cancelled ?? cancel.reason);
+  const onCancel = (): void => work.abort(reasons.cancelled ? reasons.cancelled() : cancel.reason);
   if (cancel.aborted) onCancel();
   cancel.addEventListener('abort', onCancel, { once: true });
   clock.wait(milliseconds, done.signal).then(
-    () => work.abort(expired),
+    () => work.abort(expired()),
     // Stopped: the work was done in time.
     () => undefined,
   );
@@ -40,11 +41,12 @@ export function startDeadline(milliseconds: number, cancel: AbortSignal, clock: 
     signal: work.signal,
     remaining: () => Math.max(0, end - clock.now()),
     expireAs: (reason) => {
-      expired = reason;
+      expired = () => reason;
     },
     stop: () => {
       cancel.removeEventListener('abort', onCancel);
-      done.abort();
+      // With a reason of its own: the default one is an error.
+      done.abort('stopped');
     },
   };
 }

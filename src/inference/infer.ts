@@ -35,8 +35,7 @@ export async function infer(
   settings: ServiceSettings,
   ports: InferPorts,
 ): Promise<InferredImage> {
-  const cancelled = new ImageFailure({ kind: 'cancelled' });
-  if (ports.signal.aborted) throw cancelled;
+  if (ports.signal.aborted) throw cancelled();
   const destination = chooseDestination(request, settings);
   const { origin, service, providerId, hubUrl, setting } = destination;
   const token = await tokenThatMayGo(origin, service, ports.tokenFor);
@@ -53,7 +52,7 @@ export async function infer(
 
   const deadline = startDeadline(settings.timeoutSeconds * 1_000, ports.signal, ports.transport, {
     cancelled,
-    expired: new ImageFailure({ kind: 'timedOut', seconds: settings.timeoutSeconds, service }),
+    expired: () => new ImageFailure({ kind: 'timedOut', seconds: settings.timeoutSeconds, service }),
   });
   try {
     deadline.signal.throwIfAborted();
@@ -62,6 +61,10 @@ export async function infer(
   } finally {
     deadline.stop();
   }
+}
+
+function cancelled(): ImageFailure {
+  return new ImageFailure({ kind: 'cancelled' });
 }
 
 function hubTokenFor(hubUrl: string, tokenFor: InferPorts['tokenFor']): Promise<string | undefined> {

@@ -53,7 +53,7 @@ async function ask(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<HttpReply | undefined> {
-  const deadline = startDeadline(longestLookUp, signal, transport, { expired: tooSlow });
+  const deadline = startDeadline(longestLookUp, signal, transport, { expired: () => tooSlow });
   try {
     return await exchange(
       { method: 'GET', url, headers: { accept: 'application/json' } },

@@ -1,4 +1,5 @@
 /** Reads a reply's bytes without ever holding much more than they are, and undoes its compression. */
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import type { ReplyProblem } from '../../core/failure.ts';
@@ -44,15 +45,35 @@ async function collect(
   const whole = length === undefined || tooLarge ? undefined : Buffer.allocUnsafeSlow(length);
   const pieces: Uint8Array[] = [];
   let received = 0;
-  for await (const chunk of chunks) {
-    // Thrown from inside the loop: that is what ends the stream, and with it the download.
+  await forEachChunk(chunks, (chunk) => {
     if (tooLarge || received + chunk.length > (length ?? limit)) throw new BodyError('tooLarge');
     if (whole) whole.set(chunk, received);
     else pieces.push(chunk);
     received += chunk.length;
-  }
+  });
   if (length !== undefined && received < length) throw new BodyError('truncated');
   return whole ?? Buffer.concat(pieces, received);
+}
+
+/**
+ * What `for await` does, by events: that joins all chunks that have come since its last turn, one more copy of the
+ * whole picture. What `onChunk` throws ends the stream, and with it the download.
+ */
+function forEachChunk(chunks: AsyncIterable<Uint8Array>, onChunk: (chunk: Uint8Array) => void): Promise<void> {
+  const stream = chunks instanceof Readable ? chunks : Readable.from(chunks, { objectMode: false });
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Uint8Array) => {
+      try {
+        onChunk(chunk);
+      } catch (error) {
+        reject(error);
+        stream.destroy();
+      }
+    });
+    stream.on('end', resolve);
+    stream.on('error', reject);
+    stream.on('close', () => reject(new BodyError('truncated')));
+  });
 }
 
 /** Encodings are listed in the order in which they were put on. */

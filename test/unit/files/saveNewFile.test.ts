@@ -143,7 +143,7 @@ describe('saveNewFile', () => {
       ...notSaved,
       problem: 'folderIsFile',
       path: path.join(file, 'a.png'),
-      detail: 'EEXIST',
+      detail: 'ENOTDIR',
     });
     assert.deepEqual(await save(path.join(file, 'below')), {
       ...notSaved,
