@@ -3,11 +3,11 @@
  * Types only.
  */
 import type { Uri } from 'vscode';
-import type { Failure } from './core/failure.ts';
+import type { Failure, ReceivedImage } from './core/failure.ts';
 import type { ImageFormat } from './core/image.ts';
 import type { ParameterName } from './core/parameters.ts';
 
-export type { Failure, ImageFormat, ParameterName };
+export type { Failure, ImageFormat, ParameterName, ReceivedImage };
 
 export interface DepictApi {
   readonly version: 1;
@@ -15,9 +15,9 @@ export interface DepictApi {
    * Makes images, saves them and, if asked to, links them. Opens no dialog and shows no message.
    * @throws an error whose `failure` is a {@link GenerationFailure}; tell it by `error.name === 'ImageFailure'`
    */
-  generate(request: GenerateRequest, options?: GenerateOptions): Promise<GeneratedImage[]>;
+  generate(request: GenerateRequest, options?: GenerateOptions | null): Promise<GeneratedImage[]>;
   /** Newest first; all of them when there is no limit. */
-  recent(limit?: number): Promise<readonly GeneratedImage[]>;
+  recent(limit?: number | null): Promise<readonly GeneratedImage[]>;
 }
 
 /** `null` and a missing field mean "unset": the setting counts, and without one the model's own default. */
@@ -80,4 +80,8 @@ export interface GeneratedImage {
 }
 
 /** A failure, with the images that were made before it: nothing paid for is lost. */
-export type GenerationFailure = Failure & { readonly images?: readonly GeneratedImage[] };
+export type GenerationFailure = Failure & {
+  readonly images?: readonly GeneratedImage[];
+  /** Where several pictures arrived that could not be saved: all of them, `received` among them. */
+  readonly receivedImages?: readonly ReceivedImage[];
+};

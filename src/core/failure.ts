@@ -25,7 +25,7 @@ export type RequestProblem =
   | {
       readonly type: 'wrongType';
       readonly name: string;
-      readonly expected: 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'choice' | 'uri';
+      readonly expected: 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'choice' | 'uri' | 'signal';
       readonly choices?: readonly string[];
     }
   | { readonly type: 'textTooLong'; readonly name: string; readonly length: number; readonly limit: number }
@@ -69,11 +69,11 @@ export interface ReceivedImage {
 
 export type Failure =
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'invalidRequest'; readonly problem: RequestProblem }
+  | { readonly kind: 'invalidRequest'; readonly problem: RequestProblem; readonly received?: ReceivedImage }
   | { readonly kind: 'noToken'; readonly origin: string }
   | ({ readonly kind: 'badToken'; readonly origin: string } & Evidence)
-  | ({ readonly kind: 'forbidden'; readonly gatedModel?: string } & Evidence)
-  | ({ readonly kind: 'noCredit' } & Evidence)
+  | ({ readonly kind: 'forbidden'; readonly origin: string; readonly gatedModel?: string } & Evidence)
+  | ({ readonly kind: 'noCredit'; readonly origin: string } & Evidence)
   | ({ readonly kind: 'rateLimited'; readonly retryAfterSeconds?: number } & Evidence)
   | ({ readonly kind: 'modelMissing'; readonly model: string } & Evidence)
   | ({

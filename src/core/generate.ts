@@ -89,7 +89,7 @@ export async function generate<Place>(
 
 /**
  * Saves and remembers a picture that is already here: the end of the story, and all of "Keep it anyway".
- * @throws {ImageFailure} `notSaved` holds the picture, so that another place can be tried
+ * @throws {ImageFailure} `notSaved` and `invalidRequest` hold the picture, so that another place can be tried
  */
 export async function keep<Place>(
   received: ReceivedImage,
@@ -99,10 +99,10 @@ export async function keep<Place>(
   const { bytes, format, record, ignored } = received;
   const pieces = embedSettings ? embedRecord(bytes, format, record) : [bytes];
   const saved = await ports.save({ pieces, format, record }).catch((error: unknown) => {
-    if (isImageFailure(error) && error.failure.kind === 'notSaved') {
-      throw new ImageFailure({ ...error.failure, received }, { cause: error });
-    }
-    throw error;
+    if (!isImageFailure(error)) throw error;
+    const { failure } = error;
+    const holds = failure.kind === 'notSaved' || failure.kind === 'invalidRequest';
+    throw holds ? new ImageFailure({ ...failure, received }, { cause: error }) : error;
   });
   const picture: Picture<Place> = { ...saved, format, record, ignored };
   ports.remember(picture);

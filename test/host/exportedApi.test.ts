@@ -158,6 +158,7 @@ describe('the exported API', () => {
       ['a provider that nobody knows', { prompt: 'a', provider: 'nobody' }, 'unknownProvider'],
       ['a folder outside', { prompt: 'a', folder: '../../outside' }, 'outsideWorkspace'],
       ['a variable that nobody knows', { prompt: 'a', fileName: '${nothing}' }, 'unknownVariable'],
+      ['a prompt that is a list', { prompt: ['a'] }, 'wrongType'],
     ] as const) {
       it(name, async () => {
         const failure = await failureOf((await depict()).generate(request as never));
@@ -165,6 +166,18 @@ describe('the exported API', () => {
         assert.equal(service.requests.filter(({ method }) => method === 'POST').length, 0);
       });
     }
+
+    it('a link template that cannot be used, which would cost a picture each time', async () => {
+      await setSettings({ 'link.template': '![${title}](${path})' });
+      const failure = await failureOf((await depict()).generate({ prompt: 'a cat' }));
+      assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'unknownVariable');
+      assert.equal(service.requests.length, 0);
+    });
+
+    it('a signal of another process, which could never cancel', async () => {
+      const failure = await failureOf((await depict()).generate({ prompt: 'a cat' }, { signal: {} as AbortSignal }));
+      assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'wrongType');
+    });
 
     it('an assets folder that is a file', async () => {
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspaceFolder(), 'assets'), new Uint8Array());
@@ -188,6 +201,39 @@ describe('the exported API', () => {
         assert.equal(failure.problem.name, `depict.${key}`);
       });
     }
+  });
+
+  it('tells in a note that a read-only document could not take the link', async () => {
+    const provider = { provideTextDocumentContent: () => 'A red fox.\n' };
+    const registration = vscode.workspace.registerTextDocumentContentProvider('depict-test', provider);
+    try {
+      const [image] = await (
+        await depict()
+      ).generate(
+        { prompt: 'A red fox', ...small },
+        { document: vscode.Uri.parse('depict-test:/generated.md'), insert: 'below' },
+      );
+      assert.match(image?.note ?? '', /link could not be written/);
+      assert.equal(image?.link, '![A red fox](assets/a-red-fox.png)');
+      assert.ok(await exists(image.uri));
+    } finally {
+      registration.dispose();
+    }
+  });
+
+  it('gives back every picture that arrived when none can be saved', async () => {
+    service.setFaults([{ on: 'POST *', fault: 'blackPng' }]);
+    const failure = await failureOf((await depict()).generate({ prompt: 'a cat', count: 2, ...small }));
+    assert.equal(failure.kind, 'refused');
+    assert.equal(failure.receivedImages?.length, 2);
+  });
+
+  it('takes null for unset everywhere', async () => {
+    const api = await depict();
+    const nothing = { model: null, provider: null, count: null, folder: null, fileName: null, negativePrompt: null };
+    const images = await api.generate({ prompt: 'a cat', ...nothing, ...small }, null);
+    assert.equal(images.length, 1);
+    assert.ok((await api.recent(null)).length > 0);
   });
 
   it('never leaves the workspace by a file name', async () => {

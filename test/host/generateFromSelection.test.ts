@@ -86,6 +86,45 @@ describe('Generate Image from Selection', () => {
     );
   });
 
+  it('leaves the keyboard to whoever went on typing', async () => {
+    const editor = await openFile('a.md', 'A red fox.\n');
+    editor.selection = new vscode.Selection(0, 10, 0, 10);
+    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const pending = run();
+    await service.received(1);
+    await vscode.commands.executeCommand('type', { text: ' And more' });
+    await pending;
+    await vscode.commands.executeCommand('type', { text: ' words.' });
+    assert.match(editor.document.getText(), /^A red fox\. And more words\.\n\n!\[A red fox\.\]\([^)]+\)\n$/);
+  });
+
+  it('does not replace what was typed over the selection', async () => {
+    await setSettings({ 'link.position': 'replace' });
+    const editor = await openFile('a.md', 'A red fox.\n');
+    select(editor, 'A red fox.');
+    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const pending = run();
+    await service.received(1);
+    await vscode.commands.executeCommand('type', { text: 'The storm came.' });
+    await pending;
+    assert.match(editor.document.getText(), /^The storm came\.\n\n!\[A red fox\.\]\([^)]+\)\n$/);
+  });
+
+  it('follows its document to another folder', async () => {
+    const editor = await openFile('a.md', 'A red fox.\n');
+    select(editor, 'A red fox.');
+    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.5 } }]);
+    const pending = run();
+    await service.received(1);
+    const moved = vscode.Uri.joinPath(editor.document.uri, '../guides/deep/a.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(editor.document.uri, moved);
+    await vscode.workspace.applyEdit(edit);
+    await pending;
+    const document = await vscode.workspace.openTextDocument(moved);
+    assert.match(document.getText(), /^A red fox\.\n\n!\[A red fox\.\]\(\.\.\/\.\.\/assets\/[^)]+\)\n$/);
+  });
+
   it('finds its place in a document that was closed meanwhile', async () => {
     const editor = await openFile('a.md', 'A red fox.\n\nEnd.\n');
     const { uri } = editor.document;

@@ -54,8 +54,10 @@ describe('what a user sees', () => {
   it('previews the image on hover over its link', async () => {
     await startJob();
     await waitForText(page, link);
-    await page.keyboard.press('Escape');
+    // Escape, which ends the placeholder of the alt text, hides notifications too.
     await notification(page, /Saved assets/).waitFor();
+    await screenshot(page, 'saved');
+    await page.keyboard.press('Escape');
     await runCommand(page, 'Notifications: Clear All Notifications');
     const hover = await hoverText(page, 'assets/a-lighthouse');
     const image = hover.locator('img').first();
@@ -71,8 +73,8 @@ describe('what a user sees', () => {
 
   it('says in words what went wrong, with the button that does something about it', async () => {
     for (const [fault, words, button] of [
-      ['noCredit', /credits for .* are used up/, 'Open Billing'],
-      ['noPermission', /needs the permission to make calls to Inference Providers/, 'Get a Token'],
+      ['noCredit', /credits for .* are used up/, 'Open Settings'],
+      ['noPermission', /does not allow this with the token.*sufficient permissions/, 'Set Token…'],
       ['captivePortal', /a web page instead of a picture/, 'Try Again'],
       ['cutQuietly', /broke off before its end/, 'Try Again'],
       ['serverError', /is not working just now.*The worker ran out of memory/, 'Show Log'],

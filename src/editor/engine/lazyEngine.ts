@@ -25,12 +25,14 @@ export function createLazyEngine(create: (network: NetworkSettings) => Promise<E
 
   return {
     load() {
-      current ??= create(readNetworkSettings()).catch((error: unknown) => {
-        // The next job tries anew.
-        current = undefined;
-        throw error;
+      if (current) return current;
+      const loading = create(readNetworkSettings());
+      current = loading;
+      // After a failure the next job tries anew.
+      loading.catch(() => {
+        if (current === loading) current = undefined;
       });
-      return current;
+      return loading;
     },
     dispose() {
       watching.dispose();

@@ -1,5 +1,5 @@
 /** The exported API: the same jobs as the commands start, without any message. */
-import { Range, Uri, window, workspace, type TextDocument } from 'vscode';
+import { l10n, Range, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { DepictApi, GeneratedImage, GenerateOptions, GenerateRequest, InsertPosition } from '../../api.ts';
 import { checkNumber, invalid } from '../../core/checkRequest.ts';
 import { describeImage } from '../generate/describeImage.ts';
@@ -12,7 +12,9 @@ import type { Recent } from '../recent/recent.ts';
 const positions: readonly InsertPosition[] = ['below', 'replace', 'cursor', 'none'];
 
 export function createApi(orderFor: OrderFor, runner: JobRunner, recent: Recent): DepictApi {
-  async function generate(request: GenerateRequest, options: GenerateOptions = {}): Promise<GeneratedImage[]> {
+  async function generate(request: GenerateRequest, given?: GenerateOptions | null): Promise<GeneratedImage[]> {
+    const options = given ?? {};
+    const signal = checkSignal(options.signal);
     const uri = checkUri(options.document);
     const position = checkPosition(options.insert);
     const document = uri && (await openDocument(uri, position !== 'none'));
@@ -22,9 +24,9 @@ export function createApi(orderFor: OrderFor, runner: JobRunner, recent: Recent)
     );
     const place = document && position !== 'none' ? placeIn(document, position) : undefined;
     try {
-      const { images, error } = await runner.run(order, place, options.signal ?? undefined);
-      if (error !== undefined) throw withImages(error, images);
-      return [...images];
+      const result = await runner.run(order, place, signal);
+      if (result.error !== undefined) throw withImages(result);
+      return result.images.map((image) => (result.link === 'failed' ? { ...image, note: notLinked() } : image));
     } finally {
       place?.anchor.dispose();
     }
@@ -33,7 +35,8 @@ export function createApi(orderFor: OrderFor, runner: JobRunner, recent: Recent)
   return Object.freeze({
     version: 1 as const,
     generate,
-    recent: async (limit: number = Number.MAX_SAFE_INTEGER) => {
+    recent: async (given?: number | null) => {
+      const limit = given ?? Number.MAX_SAFE_INTEGER;
       const range = { type: 'integer', min: 0, max: Number.MAX_SAFE_INTEGER } as const;
       const found = recent.list(checkNumber({ name: 'limit', value: limit }, range));
       return Promise.all(found.map(({ picture, context }) => describeImage(picture, context)));
@@ -67,6 +70,18 @@ function checkUri(value: unknown): Uri | undefined {
     throw invalid({ type: 'wrongType', name: 'document', expected: 'uri' });
   }
   return Uri.from({ scheme, path, ...(typeof authority === 'string' ? { authority } : {}) });
+}
+
+/** One from another process arrives as an empty object, which could never cancel anything. */
+function checkSignal(value: unknown): AbortSignal | undefined {
+  if (value === null || value === undefined) return undefined;
+  const signal = value as Partial<AbortSignal>;
+  if (typeof signal.addEventListener === 'function' && typeof signal.aborted === 'boolean') return value as AbortSignal;
+  throw invalid({ type: 'wrongType', name: 'signal', expected: 'signal' });
+}
+
+function notLinked(): string {
+  return l10n.t('The link could not be written into the document.');
 }
 
 function checkPosition(value: unknown): InsertPosition {

@@ -63,6 +63,8 @@ function wrongTypeWords(name: string, expected: string, choices: readonly string
       return l10n.t('{0} must be a number.', name);
     case 'boolean':
       return l10n.t('{0} must be true or false.', name);
+    case 'signal':
+      return l10n.t('{0} must be an AbortSignal of the same process.', name);
     case 'uri':
       return l10n.t('{0} must be a Uri.', name);
     case 'list':

@@ -1,6 +1,6 @@
 /** Shows a failure as one notification whose buttons do something about it. Nobody waits for the answer. */
 import { commands, env, l10n, Uri, window, type LogOutputChannel } from 'vscode';
-import { isImageFailure, type Failure, type ReceivedImage } from '../../core/failure.ts';
+import { isImageFailure, type Failure, type ReceivedImage, type RequestProblem } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import { buttonFor } from './buttons.ts';
 import { wordsFor, type FailureAction } from './words.ts';
@@ -83,7 +83,8 @@ async function act(
   }
 }
 
-async function showBug(error: unknown, log: LogOutputChannel): Promise<void> {
+/** An error that nobody foresaw is a bug of ours. */
+export async function showBug(error: unknown, log: LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const report = l10n.t('Report Issue');
   const showLog = l10n.t('Show Log');
@@ -103,8 +104,20 @@ function settingsFor(failure: Failure): string {
   if (failure.kind === 'timedOut') return 'depict.request.timeoutSeconds';
   if (failure.kind === 'notSaved') return 'depict.output.folder';
   if (failure.kind === 'modelMissing' || failure.kind === 'modelNotServed') return 'depict.model';
-  const named = failure.kind === 'invalidRequest' && 'name' in failure.problem ? failure.problem.name : '';
+  const named = failure.kind === 'invalidRequest' ? settingOf(failure.problem) : '';
   return named.startsWith('depict.') ? named : '@ext:depict.depict';
+}
+
+/** Problems that name no setting but are about one. */
+const settingsByProblem: Partial<Record<RequestProblem['type'], string>> = {
+  badModelId: 'depict.model',
+  unknownProvider: 'depict.provider',
+  outsideWorkspace: 'depict.output',
+  badPath: 'depict.output',
+};
+
+function settingOf(problem: RequestProblem): string {
+  return settingsByProblem[problem.type] ?? ('name' in problem ? problem.name : '');
 }
 
 function modelOf(failure: Failure): string {

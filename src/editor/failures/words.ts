@@ -1,10 +1,10 @@
 /** What a user reads about each failure, and the buttons that do something about it. A new kind does not compile without a row. */
 import { l10n } from 'vscode';
-import type { Failure, FailureKind, FailureOf } from '../../core/failure.ts';
+import type { Failure, FailureKind, FailureOf, RequestProblem } from '../../core/failure.ts';
 import { isHuggingFace } from '../../core/token/tokenRule.ts';
 import { connectionWords, replyWords } from './replyWords.ts';
 import { requestWords } from './requestWords.ts';
-import { saveWords } from './saveWords.ts';
+import { savedWords, saveWords } from './saveWords.ts';
 import { withDetail } from './withDetail.ts';
 
 /** What a button does; the texts stand in `buttons.ts`. */
@@ -31,9 +31,9 @@ type Rows = { readonly [K in FailureKind]: (failure: FailureOf<K>) => FailureWor
 
 const rows: Rows = {
   cancelled: () => ({ text: l10n.t('Cancelled.'), actions: [] }),
-  invalidRequest: ({ problem }) => ({
+  invalidRequest: ({ problem, received }) => ({
     text: requestWords(problem),
-    actions: problem.type === 'rejected' ? ['openSettings', 'showLog'] : ['openSettings'],
+    actions: [...(received ? (['saveAs'] as const) : []), ...requestActions(problem)],
   }),
   noToken: ({ origin }) => ({
     text: isHuggingFace(origin)
@@ -46,20 +46,11 @@ const rows: Rows = {
       l10n.t('{0} does not accept the token. It may have expired or been revoked: set a new one.', origin),
       detail,
     ),
-    actions: isHuggingFace(origin) ? ['setToken', 'getToken'] : ['setToken'],
+    actions: tokenActions(origin),
   }),
-  forbidden: ({ gatedModel, service, detail }) =>
+  forbidden: ({ origin, gatedModel, service, detail }) =>
     gatedModel === undefined
-      ? {
-          text: withDetail(
-            l10n.t(
-              'The token may not be used for this at {0}. It needs the permission to make calls to Inference Providers.',
-              service,
-            ),
-            detail,
-          ),
-          actions: ['getToken', 'setToken', 'showLog'],
-        }
+      ? { text: withDetail(forbiddenWords(origin, service), detail), actions: [...tokenActions(origin), 'showLog'] }
       : {
           text: l10n.t(
             '{0} is open only to people who have accepted its terms. Accept them on its page, then try again.',
@@ -67,7 +58,7 @@ const rows: Rows = {
           ),
           actions: ['openModel', 'retry'],
         },
-  noCredit: ({ service, detail }) => ({
+  noCredit: ({ origin, service, detail }) => ({
     text: withDetail(
       l10n.t(
         'The credits for {0} are used up. Add credits, wait for next month, or use a server of your own.',
@@ -75,7 +66,7 @@ const rows: Rows = {
       ),
       detail,
     ),
-    actions: ['openBilling', 'openSettings', 'showLog'],
+    actions: isHuggingFace(origin) ? ['openBilling', 'openSettings', 'showLog'] : ['openSettings', 'showLog'],
   }),
   rateLimited: ({ service, retryAfterSeconds }) => ({
     text:
@@ -88,8 +79,12 @@ const rows: Rows = {
           ),
     actions: ['retry', 'showLog'],
   }),
-  modelMissing: ({ model }) => ({
-    text: l10n.t('There is no model {0}, or the token may not see it. Check its name in the settings.', model),
+  modelMissing: ({ model, service }) => ({
+    text: l10n.t(
+      '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
+      model,
+      service,
+    ),
     actions: ['openSettings', 'showLog'],
   }),
   modelNotServed: ({ model, provider, servedBy, detail }) => ({
@@ -146,8 +141,8 @@ const rows: Rows = {
     actions: ['retry', 'showLog'],
   }),
   notSaved: ({ problem, path, received }) => ({
-    text: saveWords(problem, path),
-    actions: received ? ['saveAs', 'openSettings', 'showLog'] : ['openSettings', 'showLog'],
+    text: `${savedWords(received !== undefined)} ${saveWords(problem, path)}`,
+    actions: received ? ['saveAs', 'openSettings', 'showLog'] : ['retry', 'openSettings', 'showLog'],
   }),
 };
 
@@ -179,4 +174,22 @@ function notServedWords(
         l10n.t('{0} is not served by {1}. Choose another model or provider in the settings.', model, provider),
         detail,
       );
+}
+
+function tokenActions(origin: string): readonly FailureAction[] {
+  return isHuggingFace(origin) ? ['setToken', 'getToken'] : ['setToken'];
+}
+
+/** What no setting can mend. */
+const aboutTheText: readonly RequestProblem['type'][] = ['emptyPrompt', 'promptTooLong', 'nothingSelected'];
+
+function requestActions({ type }: RequestProblem): readonly FailureAction[] {
+  if (aboutTheText.includes(type)) return [];
+  return type === 'rejected' ? ['openSettings', 'showLog'] : ['openSettings'];
+}
+
+function forbiddenWords(origin: string, service: string): string {
+  return isHuggingFace(origin)
+    ? l10n.t('The token needs the permission to make calls to Inference Providers. Make a new one that has it.')
+    : l10n.t('{0} does not allow this with the token that is set.', service);
 }

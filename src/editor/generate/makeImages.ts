@@ -11,8 +11,8 @@ import type { Order } from './order.ts';
 export interface Outcome {
   /** In the order they were asked for. */
   readonly pictures: readonly Picture<Uri>[];
-  /** The first thing that went wrong, if anything did. */
-  readonly error?: unknown;
+  /** What went wrong, in the order in which it did. */
+  readonly errors: readonly unknown[];
 }
 
 /** After one image has failed no further one is begun; those on their way arrive. Never throws. */
@@ -24,7 +24,7 @@ export async function makeImages(
   generator: string,
   remember: (picture: Picture<Uri>) => void,
 ): Promise<Outcome> {
-  let failed: { readonly error: unknown } | undefined;
+  const errors: unknown[] = [];
 
   function makeOne(index: number): Promise<Picture<Uri>> {
     return engine.generate<Uri>(
@@ -49,28 +49,28 @@ export async function makeImages(
 
   /** In its place in the line; what fails is noted before the next one's turn comes. */
   async function makeInTurn(index: number): Promise<Picture<Uri> | undefined> {
-    if (failed) return undefined;
+    if (errors.length > 0) return undefined;
     job.setStage({ type: 'asking' });
     try {
       const picture = await makeOne(index);
       job.imageDone();
       return picture;
     } catch (error) {
-      failed ??= { error };
+      errors.push(error);
       return undefined;
     }
   }
 
   /** Only leaving the line can still fail here. */
   const leftTheLine = (error: unknown): undefined => {
-    failed ??= { error };
+    errors.push(error);
   };
 
   const made = await Promise.all(
     Array.from({ length: order.count }, (_, index) => job.inTurn(() => makeInTurn(index)).catch(leftTheLine)),
   );
   const pictures = made.filter((picture) => picture !== undefined);
-  return { pictures, ...failed };
+  return { pictures, errors };
 }
 
 /** Several images of one seed would all be the same: they count up from it, as elsewhere in this field. */

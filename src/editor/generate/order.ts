@@ -4,6 +4,7 @@ import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } 
 import type { ImageRequest } from '../../core/request.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
+import { checkLinkTemplate } from '../links/linkFor.ts';
 import { readSettings, type EnvironmentAddresses, type JobSettings } from '../settings/readSettings.ts';
 
 export interface Order {
@@ -30,7 +31,8 @@ export type OrderFor = (asked: Asked, source: OrderSource) => Order;
 
 /** @throws {ImageFailure} `invalidRequest` */
 export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, environment: EnvironmentAddresses): Order {
-  const settings = readSettings(scopeOf(source), environment);
+  const home = imageHome(source.document, storage);
+  const settings = readSettings(scopeOf(source, home), environment);
   const askedOr = (name: string, setting: Given): Given => {
     const value = asked[name];
     return value === null || value === undefined ? setting : { name, value };
@@ -51,17 +53,20 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
     request: checkRequest(given),
     count: checkNumber({ name: 'count', value: asked['count'] ?? 1 }, countRange),
     settings,
-    home: imageHome(source.document, storage),
+    home,
     pattern: { folder: askedOr('folder', settings.folder), fileName: askedOr('fileName', settings.fileName) },
     languageId: source.languageId,
   };
   // A pattern that cannot be used must be told now, not when the picture has been paid for.
   foreseenFolder(order);
+  checkLinkTemplate(settings.linkTemplate);
   return order;
 }
 
-function scopeOf({ document, languageId }: OrderSource): ConfigurationScope | undefined {
-  return languageId === undefined ? document : { ...(document ? { uri: document } : {}), languageId };
+/** The settings of the folder that the image goes to, where there is no document to ask. */
+function scopeOf({ document, languageId }: OrderSource, home: ImageHome): ConfigurationScope {
+  const uri = document ?? home.base;
+  return languageId === undefined ? uri : { uri, languageId };
 }
 
 /** The folder of the first image, as far as can be told before it is there. */

@@ -1,6 +1,6 @@
 /** The command Generate Image…: asks for a prompt, or with arguments asks nothing and shows nothing. */
 import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
-import type { DepictApi, GeneratedImage } from '../../api.ts';
+import type { DepictApi, GeneratedImage, GenerationFailure } from '../../api.ts';
 import { isImageFailure } from '../../core/failure.ts';
 import { createAnchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
@@ -18,8 +18,9 @@ export function registerGenerate(generate: DepictApi['generate'], ask: AskAndGen
       // The two are one object here and are checked field by field, as everything from outside.
       return await generate(request as never, request);
     } catch (error) {
-      if (isImageFailure(error) && error.failure.kind === 'cancelled') return undefined;
-      throw error;
+      if (!isImageFailure(error) || error.failure.kind !== 'cancelled') throw error;
+      // What was made before is there, and was paid for.
+      return (error.failure as GenerationFailure).images;
     }
   });
 }
@@ -28,15 +29,20 @@ export function registerGenerate(generate: DepictApi['generate'], ask: AskAndGen
 export function createAskAndGenerate(orderFor: OrderFor, runTasks: RunTasks): AskAndGenerate {
   return async () => {
     const editor = window.activeTextEditor;
+    // Made now: the document may be changed or closed while the box is open.
+    const place = editor && cursorOf(editor);
     const prompt = await window.showInputBox({
       title: l10n.t('Generate Image'),
       prompt: l10n.t('Describe the image.'),
       placeHolder: l10n.t('For example: a lighthouse at dusk, watercolor'),
       ignoreFocusOut: true,
     });
-    if (prompt === undefined) return undefined;
+    if (prompt === undefined) {
+      place?.anchor.dispose();
+      return undefined;
+    }
     const source = { document: editor && documentHome(editor.document), languageId: editor?.document.languageId };
-    return runTasks([{ order: () => orderFor({ prompt }, source), place: editor && cursorOf(editor) }]);
+    return runTasks([{ order: () => orderFor({ prompt }, source), place }]);
   };
 }
 

@@ -1,6 +1,6 @@
 /** The command Generate Image from Selection: one job for each selection, or for the paragraph at each cursor. */
-import { commands, Range, window, type Disposable, type TextEditor } from 'vscode';
-import { invalid } from '../../core/checkRequest.ts';
+import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
+import { countRange, invalid } from '../../core/checkRequest.ts';
 import { blockAt } from '../../core/prompt/blockAt.ts';
 import { cleanPrompt } from '../../core/prompt/cleanPrompt.ts';
 import { createAnchor } from '../links/anchor.ts';
@@ -15,11 +15,21 @@ export function registerGenerateFromSelection(
   runTasks: RunTasks,
   askAndGenerate: AskAndGenerate,
 ): Disposable {
-  return commands.registerCommand('depict.generateFromSelection', () => {
+  return commands.registerCommand('depict.generateFromSelection', async () => {
     const editor = window.activeTextEditor;
     if (!editor) return askAndGenerate();
-    return runTasks(rangesOf(editor).map((range) => taskFor(editor, range, orderFor)));
+    const tasks = rangesOf(editor).map((range) => taskFor(editor, range, orderFor));
+    if (tasks.length <= countRange.max || (await confirmMany(tasks.length))) return runTasks(tasks);
+    for (const { place } of tasks) place?.anchor.dispose();
+    return undefined;
   });
+}
+
+/** One keystroke can select every place of a word: hundreds of images are not begun without a question. */
+async function confirmMany(count: number): Promise<boolean> {
+  const go = l10n.t('Generate {0} Images', count);
+  const question = l10n.t('There are {0} selections, and each becomes an image of its own.', count);
+  return (await window.showWarningMessage(question, { modal: true }, go)) === go;
 }
 
 /** The selections that hold something; without any, the block at each cursor, each block once. */

@@ -1,8 +1,9 @@
 /** One job from order to link, without any message of its own: commands and the exported API are thin callers of it. */
-import { Uri } from 'vscode';
-import type { GeneratedImage, InsertPosition } from '../../api.ts';
-import { ImageFailure, isImageFailure, type Failure, type ReceivedImage } from '../../core/failure.ts';
+import { Uri, workspace } from 'vscode';
+import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
+import { ImageFailure, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
+import type { Engine } from '../../engine.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
 import type { Jobs, JobControl } from '../jobs/jobs.ts';
 import type { Markers } from '../jobs/placeMarkers.ts';
@@ -10,6 +11,7 @@ import type { Anchor } from '../links/anchor.ts';
 import type { LinkResult, LinkWriter } from '../links/linkWriter.ts';
 import type { Recent } from '../recent/recent.ts';
 import { saveAt } from '../save/saveAt.ts';
+import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { describeImage } from './describeImage.ts';
@@ -30,6 +32,8 @@ export interface JobResult {
   readonly recovered?: readonly Uri[];
   /** What kept the job from making all its images. */
   readonly error?: unknown;
+  /** Pictures that arrived and could not be kept. */
+  readonly received?: readonly ReceivedImage[];
 }
 
 export interface JobRunner {
@@ -57,16 +61,15 @@ export function createJobRunner(
     if (place) markers.mark(job.id, place.anchor);
     const loaded = await engine.load();
     const folder = foreseenFolder(order);
-    if (folder.scheme === 'file') {
-      await loaded.checkFolder(
-        folder.fsPath,
-        order.home.roots.map(({ fsPath }) => fsPath),
-      );
-    }
+    await checkPlace(folder, order, loaded);
     const recovered = folder.scheme === 'file' ? await loaded.recoverSaves(folder.fsPath) : [];
     const remember = (picture: Picture<Uri>): void => recent.add(picture, order);
-    const { pictures, ...failed } = await makeImages(order, job, loaded, tokens, generator, remember);
-    return { ...(await finish(pictures, order, place)), ...failed, recovered: recovered.map((file) => Uri.file(file)) };
+    const { pictures, errors } = await makeImages(order, job, loaded, tokens, generator, remember);
+    return {
+      ...(await finish(pictures, order, place)),
+      ...summary(errors),
+      recovered: recovered.map((file) => Uri.file(file)),
+    };
   }
 
   async function finish(
@@ -105,9 +108,34 @@ export function createJobRunner(
   };
 }
 
-/** The failure as callers of the API get it: with the images that were made all the same. */
-export function withImages(error: unknown, images: readonly GeneratedImage[]): unknown {
-  if (!isImageFailure(error) || images.length === 0) return error;
-  const failure: Failure & { readonly images: readonly GeneratedImage[] } = { ...error.failure, images };
+/** Before anything is asked for, and paid for. @throws {ImageFailure} */
+async function checkPlace(folder: Uri, { home }: Order, engine: Pick<Engine, 'checkFolder'>): Promise<void> {
+  if (folder.scheme === 'file') return engine.checkFolder(folder.fsPath, fileRoots(home));
+  if (workspace.fs.isWritableFileSystem(folder.scheme) === true) return;
+  throw new ImageFailure({ kind: 'notSaved', problem: 'readOnlyFileSystem', path: folder.toString() });
+}
+
+/** The first error stands for all, but one that holds a picture comes before any other: something can be done with it. */
+function summary(errors: readonly unknown[]): Pick<JobResult, 'error' | 'received'> {
+  if (errors.length === 0) return {};
+  const received = errors.flatMap((error) => receivedOf(error) ?? []);
+  return {
+    error: errors.find((error) => receivedOf(error)) ?? errors[0],
+    ...(received.length > 0 ? { received } : {}),
+  };
+}
+
+function receivedOf(error: unknown): ReceivedImage | undefined {
+  return isImageFailure(error) && 'received' in error.failure ? error.failure.received : undefined;
+}
+
+/** The failure as callers of the API get it: with the images that were made all the same, and those that were not saved. */
+export function withImages({ error, images, received }: JobResult): unknown {
+  if (!isImageFailure(error)) return error;
+  const failure: GenerationFailure = {
+    ...error.failure,
+    ...(images.length > 0 ? { images } : {}),
+    ...(received && received.length > 1 ? { receivedImages: received } : {}),
+  };
   return new ImageFailure(failure, { cause: error });
 }

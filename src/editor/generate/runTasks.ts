@@ -4,7 +4,7 @@ import type { GeneratedImage } from '../../api.ts';
 import { isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import { fileExtensions } from '../../core/image.ts';
 import { slug } from '../../core/names/slug.ts';
-import { showFailure, type FailureHandlers } from '../failures/showFailure.ts';
+import { showBug, showFailure, type FailureHandlers } from '../failures/showFailure.ts';
 import { wordsFor } from '../failures/words.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Tokens } from '../token/tokens.ts';
@@ -56,35 +56,45 @@ export function createRunTasks(
 
   /** Shows every result, one message for all that failed in the same way, and lets go of what nobody needs any more. */
   async function report(results: readonly TaskResult[]): Promise<void> {
-    const goesOn = new Set<JobTask>();
+    for (const { task, error } of results) if (error === undefined) task.place?.anchor.dispose();
     const recovered = results.flatMap((result) => result.recovered ?? []);
-    const saved = results.map((result) => result.order && result.images.length > 0 && showSaved(result, result.order));
-    const failed = sameFailures(results).map((group) => showFailure(group[0]?.error, handlersFor(group, goesOn), log));
-    await Promise.allSettled([showRecovered(recovered), ...saved, ...failed]);
-    for (const { task } of results) if (!goesOn.has(task)) task.place?.anchor.dispose();
+    const saved = results.map(
+      async (result) => result.order && result.images.length > 0 && showSaved(result, result.order),
+    );
+    const failed = sameFailures(results).map(showGroup);
+    const shown = await Promise.allSettled([showRecovered(recovered), ...saved, ...failed]);
+    for (const one of shown) if (one.status === 'rejected') void showBug(one.reason, log);
   }
 
-  function handlersFor(group: readonly TaskResult[], goesOn: Set<JobTask>): FailureHandlers {
+  /** A button may hand the tasks on to another run, which then lets go of them. */
+  async function showGroup(group: readonly TaskResult[]): Promise<void> {
+    let goesOn = false;
     const goOn = (work: () => Promise<unknown>): void => {
-      for (const { task } of group) goesOn.add(task);
-      void work();
+      goesOn = true;
+      work().catch((error: unknown) => showBug(error, log));
     };
+    await showFailure(group[0]?.error, handlersFor(group, goOn), log);
+    if (!goesOn) for (const { task } of group) task.place?.anchor.dispose();
+  }
+
+  function handlersFor(group: readonly TaskResult[], goOn: (work: () => Promise<unknown>) => void): FailureHandlers {
+    const [first] = group;
     const keepFirst = async (received: ReceivedImage, at?: Uri): Promise<void> => {
-      const [first] = group;
       if (!first?.order) return;
       const { task, order } = first;
       await report([{ task, order, ...(await runner.keep(order, task.place, received, at)) }]);
     };
     return {
-      retry: () => goOn(() => runTasks(group.map(whatIsLeft))),
+      retry: () => goOn(() => runTasks(group.map(({ task }) => task))),
       setToken: askForToken,
       ambientSource: async () => (await tokens.ambient())?.source,
       allowAmbientToken: (origin) => tokens.allowAmbient(origin),
       keepAnyway: (received) => goOn(() => keepFirst(received)),
       saveAs: (received) =>
         goOn(async () => {
-          const at = await askWhere(received);
-          if (at) await keepFirst(received, at);
+          const at = await askWhere(received, first?.order);
+          // Thinking better of it must not cost the picture.
+          await (at ? keepFirst(received, at) : report(group));
         }),
     };
   }
@@ -111,26 +121,15 @@ function sameness(error: unknown): unknown {
   return 'received' in error.failure ? error : wordsFor(error.failure).text;
 }
 
-/** The task once more, for the images that are still missing. */
-function whatIsLeft({ task, images }: TaskResult): JobTask {
-  if (images.length === 0) return task;
-  return {
-    ...task,
-    order: () => {
-      const order = task.order();
-      return { ...order, count: Math.max(1, order.count - images.length) };
-    },
-  };
-}
-
 function isCancelled(error: unknown): boolean {
   return isImageFailure(error) && error.failure.kind === 'cancelled';
 }
 
-async function askWhere({ record, format }: ReceivedImage): Promise<Uri | undefined> {
+async function askWhere({ record, format }: ReceivedImage, order: Order | undefined): Promise<Uri | undefined> {
   const extension = fileExtensions[format];
+  const name = `${slug(record.prompt)}.${extension}`;
   return window.showSaveDialog({
-    defaultUri: Uri.file(`${slug(record.prompt)}.${extension}`),
+    ...(order ? { defaultUri: Uri.joinPath(order.home.base, name) } : {}),
     filters: { [format.toUpperCase()]: [extension] },
   });
 }

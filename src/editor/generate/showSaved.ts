@@ -33,7 +33,7 @@ export async function showSaved({ images, link }: JobResult, order: Order, state
   const chosen = await window.showInformationMessage(text.filter((part) => part !== '').join(' '), ...buttons);
   if (chosen === open) await commands.executeCommand('depict.openImage', first.uri);
   if (chosen === copyLink) await env.clipboard.writeText(images.map(({ link }) => link).join('\n'));
-  if (chosen === saveAs) await copyElsewhere(first.uri);
+  if (chosen === saveAs) await copyElsewhere(first.uri, order.home.document ?? first.uri);
   if (chosen === stopEmbedding) {
     await commands.executeCommand('workbench.action.openSettings', 'depict.output.embedSettings');
   }
@@ -47,8 +47,8 @@ function savedWords(images: readonly GeneratedImage[]): string {
     : l10n.t('Saved {0} images, the first as {1}.', images.length, name);
 }
 
-async function copyElsewhere(image: Uri): Promise<void> {
+async function copyElsewhere(image: Uri, beside: Uri): Promise<void> {
   const name = image.path.slice(image.path.lastIndexOf('/') + 1);
-  const place = await window.showSaveDialog({ defaultUri: Uri.file(name) });
+  const place = await window.showSaveDialog({ defaultUri: Uri.joinPath(beside, '..', name) });
   if (place) await workspace.fs.copy(image, place, { overwrite: true });
 }

@@ -63,6 +63,7 @@ export function createJobs(limit: () => number): Jobs {
 
   function controlOf(entry: Entry): JobControl {
     const { signal } = entry.controller;
+    let active = 0;
     const update = (change: Partial<Job>): void => {
       entry.job = { ...entry.job, ...change };
       changed.fire();
@@ -74,8 +75,19 @@ export function createJobs(limit: () => number): Jobs {
       imageDone: () => update({ done: entry.job.done + 1 }),
       inTurn: (work) => {
         if (signal.aborted) return Promise.reject(new ImageFailure({ kind: 'cancelled' }));
-        return slots.run(work, {
-          onAhead: (ahead) => update({ stage: { type: 'queued', ahead } }),
+        const counted = async (): Promise<Awaited<ReturnType<typeof work>>> => {
+          active += 1;
+          try {
+            return await work();
+          } finally {
+            active -= 1;
+          }
+        };
+        return slots.run(counted, {
+          // A job one of whose images is being made is not waiting.
+          onAhead: (ahead) => {
+            if (active === 0) update({ stage: { type: 'queued', ahead } });
+          },
           onLeave: (leave) =>
             signal.addEventListener('abort', () => leave(new ImageFailure({ kind: 'cancelled' })), { once: true }),
         });
@@ -91,9 +103,9 @@ export function createJobs(limit: () => number): Jobs {
     async run(title, count, outside, work) {
       const entry = start(title, count);
       const cancel = (): void => entry.controller.abort();
-      outside?.addEventListener('abort', cancel);
-      if (outside?.aborted) cancel();
       try {
+        outside?.addEventListener('abort', cancel);
+        if (outside?.aborted) cancel();
         return await work(controlOf(entry));
       } finally {
         outside?.removeEventListener('abort', cancel);

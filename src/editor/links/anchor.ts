@@ -9,7 +9,7 @@ import {
   type TextEditor,
   type Uri,
 } from 'vscode';
-import { trackRange } from '../../core/place/trackRange.ts';
+import { trackRange, type TextEdit } from '../../core/place/trackRange.ts';
 
 export interface Anchor extends Disposable {
   /** Where the document is now: it follows renaming. */
@@ -20,13 +20,16 @@ export interface Anchor extends Disposable {
    * The document, reopened if it was closed, or undefined when the place cannot be told any more: the file is gone or
    * its text has changed while nobody watched.
    */
-  find(): Promise<FoundPlace | undefined>;
+  findDocument(): Promise<TextDocument | undefined>;
+  /** The place in the document as it is at this very moment: to be used before anything is waited for. */
+  placeIn(document: TextDocument): AnchoredPlace;
 }
 
-export interface FoundPlace {
-  readonly document: TextDocument;
+export interface AnchoredPlace {
   readonly range: Range;
-  /** The active editor, if the user is still where the job was started. */
+  /** Nobody has changed the text of the place itself. */
+  readonly isIntact: boolean;
+  /** The active editor, if the user is still where the job was started and has typed nothing there. */
   readonly editor: TextEditor | undefined;
 }
 
@@ -40,6 +43,7 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
   let { uri } = document;
   let range = offsetsOf(document, at);
   let caretRange = caret && offsetsOf(document, caret);
+  const text = document.getText(at);
   let textWhenClosed: string | undefined;
   let lost = false;
 
@@ -58,7 +62,7 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
         insertedLength: text.length,
       }));
       range = trackRange(range, edits);
-      caretRange &&= trackRange(caretRange, edits);
+      caretRange = caretRange && followCaret(caretRange, edits);
     }),
     // Choosing another language closes and opens a document too.
     workspace.onDidCloseTextDocument((closed) => {
@@ -69,6 +73,8 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
     }),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) uri = renamed(uri, oldUri, newUri);
+      const open = workspace.textDocuments.find(isOurs);
+      if (open) compare(open);
     }),
   ];
 
@@ -79,12 +85,15 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
     get end() {
       return range.end;
     },
-    async find() {
-      const found = await reopen(uri);
+    async findDocument() {
+      const found = (await reopen(uri)) ?? savedAs(uri, textWhenClosed);
       if (!found) return undefined;
       compare(found);
-      if (lost) return undefined;
-      return { document: found, range: rangeOf(found, range), editor: editorAt(found, caretRange) };
+      return lost ? undefined : found;
+    },
+    placeIn(found) {
+      const place = rangeOf(found, range);
+      return { range: place, isIntact: found.getText(place) === text, editor: editorAt(found, caretRange) };
     },
     dispose() {
       for (const each of watching) each.dispose();
@@ -104,6 +113,18 @@ function editorAt(document: TextDocument, caret: Offsets | undefined): TextEdito
   const editor = window.activeTextEditor;
   if (!caret || editor?.document !== document || editor.selections.length !== 1) return undefined;
   return rangeOf(document, caret).isEqual(editor.selection) ? editor : undefined;
+}
+
+/** Whoever types where the caret was has gone on writing: no placeholder may take the next keystrokes. */
+function followCaret(caret: Offsets, edits: readonly TextEdit[]): Offsets | undefined {
+  const isTouched = edits.some(({ start, length }) => start <= caret.end && start + length >= caret.start);
+  return isTouched ? undefined : trackRange(caret, edits);
+}
+
+/** An untitled document that was saved lives on under the name it got. */
+function savedAs(uri: Uri, text: string | undefined): TextDocument | undefined {
+  if (uri.scheme !== 'untitled' || !text) return undefined;
+  return workspace.textDocuments.find((one) => !one.isUntitled && !one.isClosed && one.getText() === text);
 }
 
 async function reopen(uri: Uri): Promise<TextDocument | undefined> {

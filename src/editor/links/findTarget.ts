@@ -1,6 +1,7 @@
 /** The file that an image link leads to, as seen from its document. */
 import { Uri, workspace, type TextDocument } from 'vscode';
 import { linkedPaths, type SiteRoot } from '../../core/links/relativeLinkPath.ts';
+import { mayFollow } from '../../core/links/mayFollow.ts';
 import { isInside } from '../../core/names/uriPath.ts';
 import { documentHome } from './documentHome.ts';
 import { siteRootsAround } from './siteRoots.ts';
@@ -17,10 +18,11 @@ export async function findTarget(linkPath: string, document: TextDocument): Prom
     ...(folder ? { workspaceFolderPath: folder.path } : {}),
     siteRoots,
   });
+  const opened = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === from.scheme);
+  const folders = opened.length > 0 ? opened.map(({ uri }) => uri.path) : [Uri.joinPath(from, '..').path];
   for (const path of paths) {
     const uri = from.with({ path, query: '', fragment: '' });
-    const inside = workspace.getWorkspaceFolder(uri) !== undefined || workspace.workspaceFolders === undefined;
-    if (inside && (await exists(uri))) return uri;
+    if (mayFollow(path, folders) && (await exists(uri))) return uri;
   }
   return undefined;
 }

@@ -18,6 +18,9 @@ export interface LinkContext {
   readonly settings: { readonly siteRoots: readonly string[]; readonly linkTemplate: string };
 }
 
+/** What a template can use besides path, alt text and size. */
+const noFacts = { prompt: '', model: '', provider: '', seed: '' };
+
 /** True where a link can be written into a document of this language. */
 export function hasLinkSyntax({ languageId, settings }: LinkContext): boolean {
   return languageId !== undefined && (settings.linkTemplate !== '' || linkStyleFor(languageId) !== undefined);
@@ -30,8 +33,14 @@ export async function linkFor({ place, record }: Picture<Uri>, context: LinkCont
   const style = context.languageId === undefined ? markdown : linkStyleFor(context.languageId);
   const { linkTemplate } = context.settings;
   if (linkTemplate === '') return (style ?? markdown).write(link);
-  const variables = { prompt, model, provider, seed: parameters.seed ?? '' };
+  const variables = { ...noFacts, prompt, model, provider, seed: parameters.seed ?? '' };
   return writeTemplate(linkTemplate, link, style, variables, 'depict.link.template');
+}
+
+/** Before a picture is paid for. @throws {ImageFailure} `invalidRequest` for a template that cannot be used */
+export function checkLinkTemplate(template: string): void {
+  const link: Link = { target: { type: 'path', path: '' }, alt: '', width: 1, height: 1 };
+  if (template !== '') writeTemplate(template, link, undefined, noFacts, 'depict.link.template');
 }
 
 export function linkText({ before, alt, after }: LinkText): string {

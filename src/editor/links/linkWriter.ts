@@ -1,16 +1,29 @@
 /** Writes links into documents: at the place that was meant, one edit for one undo, or not at all. */
-import { EndOfLine, Range, SnippetString, workspace, WorkspaceEdit, type Uri } from 'vscode';
+import {
+  EndOfLine,
+  Range,
+  SnippetString,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Position,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import type { InsertPosition } from '../../api.ts';
 import type { Picture } from '../../core/generate.ts';
 import type { LinkText } from '../../core/links/linkStyle.ts';
 import type { Insertion } from '../../core/place/insertion.ts';
 import { insertionFor } from '../../core/place/insertionFor.ts';
-import type { Anchor, FoundPlace } from './anchor.ts';
+import type { Anchor, AnchoredPlace } from './anchor.ts';
+import { documentHome } from './documentHome.ts';
 import { isEditable } from './isEditable.ts';
 import { hasLinkSyntax, linkFor, linkText, type LinkContext } from './linkFor.ts';
 
 /** `failed` where a link was wanted but the document could not take it. */
 export type LinkResult = 'written' | 'failed' | 'none';
+
+type WrittenPosition = Exclude<InsertPosition, 'none'>;
 
 export interface LinkWriter {
   insert(
@@ -27,40 +40,48 @@ export interface LinkWriter {
  */
 const retryDelays = [0, 50, 100, 200, 400, 800];
 
-export function createLinkWriter(): LinkWriter {
+/** `onError` hears what kept a link from being written; the picture is saved all the same. */
+export function createLinkWriter(onError: (error: unknown) => void): LinkWriter {
   // Two jobs that end together would each work out a place that the other's edit moves.
   let last: Promise<unknown> = Promise.resolve();
 
   return {
     insert(pictures, context, anchor, position) {
       if (position === 'none' || pictures.length === 0 || !hasLinkSyntax(context)) return Promise.resolve('none');
-      const result = last.then(async () => {
-        const links = await Promise.all(pictures.map((picture) => linkFor(picture, context)));
-        return (await insertLinks(links, anchor, position)) ? 'written' : 'failed';
-      });
-      last = result.catch(() => undefined);
+      const result = last
+        .then(() => insertLinks(pictures, context, anchor, position))
+        .catch((error: unknown): LinkResult => {
+          onError(error);
+          return 'failed';
+        });
+      last = result;
       return result;
     },
   };
 }
 
 async function insertLinks(
-  links: readonly LinkText[],
+  pictures: readonly Picture<Uri>[],
+  context: LinkContext,
   anchor: Anchor,
-  position: Exclude<InsertPosition, 'none'>,
-): Promise<boolean> {
+  position: WrittenPosition,
+): Promise<LinkResult> {
   for (const delay of retryDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const place = await anchor.find();
-    if (!place || !(await isEditable(place.document))) return false;
-    if (await write(place, links, insertionAt(place, position))) return true;
+    const document = await anchor.findDocument();
+    if (!document || !(await isEditable(document))) return 'failed';
+    // The document may have been renamed or saved under a name since the job began.
+    const home = { ...context.home, document: documentHome(document) ?? context.home.document };
+    const links = await Promise.all(pictures.map((picture) => linkFor(picture, { ...context, home })));
+    if (!document.isClosed && (await write(document, anchor.placeIn(document), links, position))) return 'written';
   }
-  return false;
+  return 'failed';
 }
 
-function insertionAt({ document, range }: FoundPlace, position: Exclude<InsertPosition, 'none'>): Insertion {
+/** What replaced the selected words meanwhile is somebody's new text: the link then goes below it. */
+function insertionAt(document: TextDocument, { range, isIntact }: AnchoredPlace, position: WrittenPosition): Insertion {
   return insertionFor({
-    position,
+    position: position === 'replace' && !isIntact ? 'below' : position,
     range,
     lines: { count: document.lineCount, lineAt: (line) => document.lineAt(line).text },
     languageId: document.languageId,
@@ -73,18 +94,38 @@ function insertionAt({ document, range }: FoundPlace, position: Exclude<InsertPo
  * moves no cursor. Several images stand side by side: so they stay within one list item or quotation.
  */
 async function write(
-  { document, editor }: FoundPlace,
+  document: TextDocument,
+  place: AnchoredPlace,
   links: readonly LinkText[],
-  { range: { start, end }, before, after }: Insertion,
+  position: WrittenPosition,
 ): Promise<boolean> {
+  const { editor } = place;
+  const {
+    range: { start, end },
+    before,
+    after,
+  } = insertionAt(document, place, position);
   const range = new Range(start.line, start.character, end.line, end.character);
   if (editor) {
     const snippet = snippetOf(links, before, after);
     return editor.insertSnippet(snippet, range, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
   }
+  const putBack = keepCarets(document, range.start);
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, range, before + links.map(linkText).join(' ') + after);
-  return workspace.applyEdit(edit);
+  const isDone = await workspace.applyEdit(edit);
+  if (isDone) putBack();
+  return isDone;
+}
+
+/** An insertion right at a caret would push it behind the link, and the next keystrokes with it. */
+function keepCarets(document: TextDocument, at: Position): () => void {
+  const carets = window.visibleTextEditors
+    .filter((editor) => editor.document === document && editor.selections.some(({ end }) => end.isEqual(at)))
+    .map((editor) => ({ editor, selections: editor.selections }));
+  return () => {
+    for (const { editor, selections } of carets) editor.selections = selections;
+  };
 }
 
 /** Never from raw text: a prompt with `${CLIPBOARD}` in it would put the clipboard into the document. */

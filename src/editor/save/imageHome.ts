@@ -12,17 +12,32 @@ export interface ImageHome {
   readonly isStorage: boolean;
 }
 
-/** `document` is the file that the link is for; `storage` the extension's folder for what has no other place. */
+/**
+ * `document` is the file that the link is for; `storage` the extension's folder for what has no other place. A document
+ * of another file system than the folder (a `git:` view, say) has no part in where images go.
+ */
 export function imageHome(document: Uri | undefined, storage: Uri): ImageHome {
   const folders = workspace.workspaceFolders ?? [];
   const own = document && workspace.getWorkspaceFolder(document);
   const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
   const folder = own ?? (document ? undefined : active) ?? folders[0];
-  if (folder) return { base: folder.uri, roots: folders.map(({ uri }) => uri), document, isStorage: false };
-  if (document) {
+  if (folder) {
+    const base = folder.uri;
+    return { base, roots: folders.map(({ uri }) => uri), document: within(base, document), isStorage: false };
+  }
+  if (document && workspace.fs.isWritableFileSystem(document.scheme) === true) {
     const base = Uri.joinPath(document, '..');
     return { base, roots: [base], document, isStorage: false };
   }
   const base = Uri.joinPath(storage, 'images');
-  return { base, roots: [base], document, isStorage: true };
+  return { base, roots: [base], document: undefined, isStorage: true };
+}
+
+/** Paths of the roots that are folders on this machine's disk. */
+export function fileRoots({ roots }: Pick<ImageHome, 'roots'>): readonly string[] {
+  return roots.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+}
+
+function within(base: Uri, document: Uri | undefined): Uri | undefined {
+  return document?.scheme === base.scheme && document.authority === base.authority ? document : undefined;
 }

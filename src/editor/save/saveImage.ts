@@ -1,9 +1,10 @@
 /** Writes an image where its order says: by the engine on disk, by the workspace API anywhere else. */
 import { Uri } from 'vscode';
+import { ImageFailure, isImageFailure } from '../../core/failure.ts';
 import type { Saved, Unsaved } from '../../core/generate.ts';
 import { numberedName } from '../../core/names/numberedName.ts';
 import type { Engine } from '../../engine.ts';
-import type { ImageHome } from './imageHome.ts';
+import { fileRoots, type ImageHome } from './imageHome.ts';
 import { imagePath, type NamePattern } from './imagePath.ts';
 import { saveToWorkspace } from './saveToWorkspace.ts';
 
@@ -20,9 +21,15 @@ export async function saveImage(
   }
   const wanted = {
     folder: folder.fsPath,
-    roots: home.roots.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath),
+    roots: fileRoots(home),
     fileName: (attempt: number) => numberedName(base, extension, attempt),
   };
-  const { path, bytes } = await engine.saveNewFile(wanted, pieces);
-  return { place: Uri.file(path), bytes };
+  try {
+    const { path, bytes } = await engine.saveNewFile(wanted, pieces);
+    return { place: Uri.file(path), bytes };
+  } catch (error) {
+    if (isImageFailure(error)) throw error;
+    // A bug of ours must not take the picture with it.
+    throw new ImageFailure({ kind: 'notSaved', problem: 'other', path: folder.fsPath }, { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
 /** Reads the settings once per job into a frozen snapshot. A setting of the wrong type is a failure that names it. */
-import { workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
+import { l10n, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import type { InsertPosition } from '../../api.ts';
 import { checkNumber, checkText, invalid, type Given } from '../../core/checkRequest.ts';
 import { parameters, type ParameterName } from '../../core/parameters.ts';
@@ -61,7 +61,9 @@ function readService(
   const billTo = checkText(given('billTo')).trim();
   const address = (key: keyof EnvironmentAddresses): string => {
     const fromEnvironment = isSet(config, key) ? undefined : environment[key];
-    return checkAddress(fromEnvironment ? { name: 'HF_ENDPOINT', value: fromEnvironment } : given(key));
+    return checkAddress(
+      fromEnvironment ? { name: l10n.t('The address in the environment'), value: fromEnvironment } : given(key),
+    );
   };
   return {
     hubUrl: address('hubUrl'),

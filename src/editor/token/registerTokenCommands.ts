@@ -1,5 +1,6 @@
 /** The commands Set Token and Remove Token. */
 import { commands, Disposable, env, l10n, window } from 'vscode';
+import { plainText } from '../../core/plainText.ts';
 import { isHuggingFace, tokenOrigin } from '../../core/token/tokenRule.ts';
 import { readSettings } from '../settings/readSettings.ts';
 import { askForToken, serviceName } from './askForToken.ts';
@@ -27,7 +28,10 @@ async function removeToken(tokens: Tokens): Promise<boolean> {
   const ambient = await tokens.ambient();
   if (stored.length === 0) {
     const text = ambient
-      ? l10n.t('No token is stored. Depict uses the one it finds in {0}; remove it there to stop that.', ambient.source)
+      ? l10n.t(
+          'No token is stored. Depict uses the one it finds in {0}; remove it there to stop that.',
+          plainText(ambient.source),
+        )
       : l10n.t('No token is stored.');
     void window.showInformationMessage(text);
     return false;
@@ -36,7 +40,9 @@ async function removeToken(tokens: Tokens): Promise<boolean> {
   if (origin === undefined || !(await tokens.remove(origin))) return false;
   const removed = l10n.t('The token for {0} was removed.', serviceName(origin));
   const left =
-    ambient && isHuggingFace(origin) ? l10n.t('Depict now uses the one it finds in {0}.', ambient.source) : '';
+    ambient && isHuggingFace(origin)
+      ? l10n.t('Depict now uses the one it finds in {0}.', plainText(ambient.source))
+      : '';
   void window.showInformationMessage(`${removed} ${left}`.trim());
   return true;
 }

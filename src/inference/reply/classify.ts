@@ -165,16 +165,16 @@ function badAddress({ asked }: Seen): Verdict {
   return fail({ kind: 'invalidRequest', problem });
 }
 
-function noCredit({ evidence }: Seen): Verdict {
-  return fail({ kind: 'noCredit', ...evidence });
+function noCredit({ asked, evidence }: Seen): Verdict {
+  return fail({ kind: 'noCredit', origin: asked.origin, ...evidence });
 }
 
-function forbidden({ evidence }: Seen): Verdict {
-  return fail({ kind: 'forbidden', ...evidence });
+function forbidden({ asked, evidence }: Seen): Verdict {
+  return fail({ kind: 'forbidden', origin: asked.origin, ...evidence });
 }
 
 function gated({ asked, evidence }: Seen): Verdict {
-  return fail({ kind: 'forbidden', gatedModel: asked.model, ...evidence });
+  return fail({ kind: 'forbidden', origin: asked.origin, gatedModel: asked.model, ...evidence });
 }
 
 function down({ evidence }: Seen): Verdict {
