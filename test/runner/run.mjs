@@ -86,6 +86,8 @@ function printed(error) {
  * @returns {() => void}
  */
 export function atExit(cleanUp) {
+  // Each server, browser and folder of a run adds one.
+  process.setMaxListeners(0);
   const once = () => {
     process.off('exit', once);
     cleanUp();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { sampleSentence } from './mainJob.ts';
 import { openSample, type SampleWorkbench } from './sampleWorkbench.ts';
-import { activeEditor, hoverText, openFile, selectText, undo, waitForText } from './workbench/editor.ts';
+import { activeEditor, hoverText, openFile, selectText, shownImage, undo, waitForText } from './workbench/editor.ts';
 import { answerInput, quickInput, runCommand } from './workbench/quickInput.ts';
 import { answerNotification, notification, screenshot, statusBarItem } from './workbench/window.ts';
 
@@ -60,11 +60,7 @@ describe('what a user sees', () => {
     await page.keyboard.press('Escape');
     await runCommand(page, 'Notifications: Clear All Notifications');
     const hover = await hoverText(page, 'assets/a-lighthouse');
-    const image = hover.locator('img').first();
-    await image.waitFor();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLImageElement>('.monaco-hover img')].some((one) => one.naturalWidth > 0),
-    );
+    await shownImage(hover);
     assert.match((await hover.textContent()) ?? '', /FLUX\.1-schnell\s·\shf-inference\s·\sseed\s\d+/);
     await screenshot(page, 'hover');
     await undo(page);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ImageFormat, ImageSize } from '../../src/core/image.ts';
 import { inspectImage } from '../../src/core/image/inspectImage.ts';
-import { hoverText, openFile, save, selectText, waitForText } from './workbench/editor.ts';
+import { hoverText, openFile, save, selectText, shownImage, waitForText } from './workbench/editor.ts';
 import { runCommand } from './workbench/quickInput.ts';
 import type { WorkbenchOptions } from './workbench/start.ts';
 import { startWorkbench } from './workbench/start.ts';
@@ -35,7 +35,8 @@ export async function mainJobOnce(
     try {
       const result = await doMainJob(page, folder);
       // The picture shows in the hover over its link.
-      await hoverText(page, /\]\(.{9}/.exec(result.line)?.[0] ?? result.line);
+      const hover = await hoverText(page, /\]\(.{9}/.exec(result.line)?.[0] ?? result.line);
+      await shownImage(hover);
       return { ...result, screenshot: await screenshot(page, 'main-job') };
     } catch (error) {
       const seen = await screenshot(page, 'main-job-failed');

@@ -106,3 +106,11 @@ export async function hoverText(page: Page, text: string): Promise<Locator> {
   await hover.waitFor();
   return hover;
 }
+
+/** Waits until the picture in a hover is there to be seen: several hovers may grow into one. */
+export async function shownImage(hover: Locator): Promise<Locator> {
+  const image = hover.locator('img').first();
+  await image.waitFor();
+  await image.evaluate((element) => (element as HTMLImageElement).decode());
+  return image;
+}
