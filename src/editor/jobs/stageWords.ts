@@ -20,7 +20,7 @@ function wordsOf(stage: Stage): string {
     case 'queued':
       return stage.ahead === 0 ? l10n.t('next in line') : l10n.t('in line, {0} ahead', stage.ahead);
     case 'asking':
-      return l10n.t('asking');
+      return l10n.t('asking the service');
     case 'waitingInLine':
       return stage.position === undefined
         ? l10n.t('in line at the service')
