@@ -1,0 +1,92 @@
+/** Puts what was measured into words and a table. */
+import type { Case, Measured } from './cases.ts';
+import { contenderNames, contenders } from './contender/contenders.ts';
+
+export interface Measurement {
+  readonly case: Case;
+  /** Milliseconds. */
+  readonly times: Measured;
+  /** Bytes. */
+  readonly memory: Measured;
+}
+
+/**
+ * Two rows for each case: times, with Depict's as a multiple of the other's, and memory at the peak, as a multiple of
+ * the pictures'.
+ */
+export function table(measurements: readonly Measurement[]): string {
+  const head = ['picture', 'at once', '', ...contenderNames.map((name) => contenders[name].label)];
+  const rows = measurements.flatMap(({ case: { picture, atOnce }, times, memory }) => {
+    const together = picture.bytes * atOnce;
+    return [
+      [
+        picture.label,
+        String(atOnce),
+        'time',
+        ...contenderNames.map((name) => {
+          const time = times[name];
+          if (time === undefined) return '-';
+          return `${milliseconds(time)}${name === 'depict' ? '' : `  (${ratio(times.depict, time)})`}`;
+        }),
+      ],
+      [
+        '',
+        '',
+        'memory',
+        ...contenderNames.map((name) => {
+          const peak = memory[name];
+          return peak === undefined ? '-' : `${megabytes(peak)}  (${ratio(peak, together)})`;
+        }),
+      ],
+    ];
+  });
+  return aligned([head, ...rows]);
+}
+
+export interface Goal {
+  readonly text: string;
+  readonly atMost: number;
+  readonly reached: number;
+}
+
+export function goals({ case: { picture, atOnce }, times, memory }: Measurement): readonly Goal[] {
+  const { depict = Number.NaN, plainUndici = Number.NaN, officialClient = Number.NaN } = times;
+  return [
+    { text: 'time beside the official client', atMost: 0.6, reached: depict / officialClient },
+    { text: 'time beside plain undici', atMost: 1.3, reached: depict / plainUndici },
+    {
+      text: 'peak memory beside the size of the picture',
+      atMost: 3,
+      reached: (memory.depict ?? Number.NaN) / (picture.bytes * atOnce),
+    },
+  ];
+}
+
+export function goalLine({ text, atMost, reached }: Goal): string {
+  const word = reached <= atMost ? 'reached    ' : 'NOT REACHED';
+  return `  ${word}  ${reached.toFixed(2)} x  (at most ${atMost.toFixed(1)} x)  ${text}`;
+}
+
+export function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+}
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function ratio(part: number | undefined, whole: number): string {
+  return `${((part ?? Number.NaN) / whole).toFixed(2)} x`;
+}
+
+/** In columns, the words at the left. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd())
+    .join('\n');
+}
