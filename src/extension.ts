@@ -36,7 +36,15 @@ export function activate(context: ExtensionContext): DepictApi {
   const jobs = createJobs(requestLimit);
   const markers = createMarkers(jobs);
   const recent = createRecent();
-  const runner = createJobRunner(jobs, markers, engine, tokens, createLinkWriter((error) => log.error(String(error))), recent, generator);
+  const runner = createJobRunner(
+    jobs,
+    markers,
+    engine,
+    tokens,
+    createLinkWriter((error) => log.error(String(error))),
+    recent,
+    generator,
+  );
 
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const runTasks = createRunTasks(
