@@ -1,7 +1,7 @@
 /** Inflates a picture's compressed pixels, as far as somebody wants to see them. */
 import { Readable } from 'node:stream';
 import { constants, createInflate, inflateSync } from 'node:zlib';
-import type { Inflate } from '../core/image/isSolidBlack.ts';
+import type { Inflate } from '../core/image/inflate.ts';
 
 /**
  * So little is done at once: a stream and its thread take 0.6 ms to start, this takes 0.05 ms. It cannot become more

@@ -2,7 +2,7 @@
 import type { ImageSize } from '../image.ts';
 import { bigEndian } from '../bytes/byteOrder.ts';
 import { decodeLatin1 } from '../bytes/latin1.ts';
-import type { Inspect } from './inspectImage.ts';
+import type { Inspect } from './inspection.ts';
 
 interface Box {
   /** Four characters, such as `meta`. */

@@ -1,6 +1,6 @@
 /** GIF: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
 import { littleEndian } from '../bytes/byteOrder.ts';
-import type { Inspect } from './inspectImage.ts';
+import type { Inspect } from './inspection.ts';
 
 const extension = 0x21;
 const image = 0x2c;

@@ -2,31 +2,15 @@
  * Looks at the bytes of an answer: which format they are, how large the picture is, and whether all of it is there.
  * Structure alone tells; no pixel is decoded and no checksum is taken, so damage inside the pixels goes unseen.
  */
-import type { ReplyProblem } from '../failure.ts';
-import type { ImageFormat, ImageSize } from '../image.ts';
+import type { ImageFormat } from '../image.ts';
 import { inspectAvif } from './inspectAvif.ts';
 import { inspectGif } from './inspectGif.ts';
 import { inspectJpeg } from './inspectJpeg.ts';
 import { inspectPng } from './inspectPng.ts';
+import type { Inspect, Inspection } from './inspection.ts';
 import { inspectWebp } from './inspectWebp.ts';
 import { recogniseOther } from './recogniseOther.ts';
 import { matchSignature } from './signature.ts';
-
-export type Inspection =
-  | { readonly ok: true; readonly format: ImageFormat; readonly size: ImageSize }
-  | { readonly ok: false; readonly problem: InspectionProblem };
-
-/**
- * `truncated` is also said of a picture whose parts do not fit together, `unsupportedFormat` of pictures in a format
- * that is not kept (BMP, TIFF, SVG, HEIC, JPEG XL and the like), `notAnImage` of anything else.
- */
-export type InspectionProblem = Extract<
-  ReplyProblem,
-  'empty' | 'html' | 'json' | 'truncated' | 'notAnImage' | 'unsupportedFormat'
->;
-
-/** One format's part: the size, or why there is none. Given bytes that begin with the format's signature. */
-export type Inspect = (bytes: Uint8Array) => ImageSize | 'truncated' | 'notAnImage' | 'unsupportedFormat';
 
 interface FormatRow {
   readonly signature: string;

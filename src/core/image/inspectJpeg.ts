@@ -1,6 +1,6 @@
 /** JPEG: https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B */
 import { bigEndian } from '../bytes/byteOrder.ts';
-import type { Inspect } from './inspectImage.ts';
+import type { Inspect } from './inspection.ts';
 import { jpegMarker, jpegSegments } from './jpegSegments.ts';
 
 /**

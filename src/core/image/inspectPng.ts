@@ -1,6 +1,6 @@
 /** PNG: https://www.w3.org/TR/png-3/ */
 import { bigEndian } from '../bytes/byteOrder.ts';
-import type { Inspect } from './inspectImage.ts';
+import type { Inspect } from './inspection.ts';
 import { pngChunks } from './pngChunks.ts';
 
 /** Whole when every chunk is as long as it says and `IEND` comes after at least one with pixels. */

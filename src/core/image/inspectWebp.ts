@@ -1,7 +1,7 @@
 /** WebP: https://developers.google.com/speed/webp/docs/riff_container */
 import type { ImageSize } from '../image.ts';
 import { littleEndian } from '../bytes/byteOrder.ts';
-import type { Inspect } from './inspectImage.ts';
+import type { Inspect } from './inspection.ts';
 import { riffChunks, riffEnd, type RiffChunk } from './riffChunks.ts';
 
 /** Whole when the container is as long as it says and its chunks, pixels among them, fill it. */

@@ -1,6 +1,6 @@
 /** Whether every pixel of a PNG is opaque black. */
 import { blackPngByte, type IsBlackByte } from './blackPngByte.ts';
-import type { Inflate } from './isSolidBlack.ts';
+import type { Inflate } from './inflate.ts';
 import { judgePngPixels } from './judgePngPixels.ts';
 import { pngChunks } from './pngChunks.ts';
 import { readPngLayout, type PngLayout } from './readPngLayout.ts';

@@ -3,15 +3,9 @@
  * the picture. Cheap for every other picture: the first pixel that is not black ends the search.
  */
 import type { ImageFormat } from '../image.ts';
+import type { Inflate } from './inflate.ts';
 import { isBlackJpeg } from './isBlackJpeg.ts';
 import { isBlackPng } from './isBlackPng.ts';
-
-/**
- * Inflates a zlib stream that comes in pieces and hands out its bytes as they come, until `onBytes` returns false or
- * the stream ends, also where it ends too early. A chunk is only valid during the call. Rejects when it is no zlib
- * stream.
- */
-export type Inflate = (compressed: readonly Uint8Array[], onBytes: (chunk: Uint8Array) => boolean) => Promise<void>;
 
 type JudgeBlack = (bytes: Uint8Array, inflate: Inflate) => Promise<boolean>;
 

@@ -1,6 +1,6 @@
 /** What an answer is that is none of our formats: pages and error objects come with status 200 too. */
 import { decodeLatin1 } from '../bytes/latin1.ts';
-import type { InspectionProblem } from './inspectImage.ts';
+import type { InspectionProblem } from './inspection.ts';
 import { matchSignature } from './signature.ts';
 
 /** Pictures, but in formats that browsers or Markdown do not show, or that cannot carry a record. */

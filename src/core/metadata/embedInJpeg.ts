@@ -4,7 +4,7 @@ import { cutOut } from '../bytes/cutOut.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
 import { encodeLatin1, startsWithLatin1 } from '../bytes/latin1.ts';
 import { jpegMarker, jpegSegments, type JpegSegment } from '../image/jpegSegments.ts';
-import type { Embed } from './embedRecord.ts';
+import type { Embed } from './embed.ts';
 import { exifWithComment } from './exifWithComment.ts';
 import { hasRecord, xmpWithRecord } from './xmpWithRecord.ts';
 

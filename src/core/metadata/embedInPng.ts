@@ -6,7 +6,7 @@ import { encodeUtf8 } from '../bytes/encodeUtf8.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
 import { decodeLatin1, encodeLatin1 } from '../bytes/latin1.ts';
 import { pngChunks, type PngChunk } from '../image/pngChunks.ts';
-import type { Embed } from './embedRecord.ts';
+import type { Embed } from './embed.ts';
 
 const textChunks: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt']);
 const parametersKeyword = 'parameters';

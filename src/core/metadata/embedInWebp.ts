@@ -5,7 +5,7 @@ import { encodeLatin1, startsWithLatin1 } from '../bytes/latin1.ts';
 import { littleEndian } from '../bytes/byteOrder.ts';
 import { canvasSize } from '../image/inspectWebp.ts';
 import { riffChunks, riffEnd, type RiffChunk } from '../image/riffChunks.ts';
-import type { Embed } from './embedRecord.ts';
+import type { Embed } from './embed.ts';
 import { exifWithComment } from './exifWithComment.ts';
 import { hasRecord, xmpWithRecord } from './xmpWithRecord.ts';
 

@@ -1,19 +1,11 @@
 /** Writes how a picture was made into its file, without touching a pixel. */
 import type { ImageFormat } from '../image.ts';
+import type { Embed } from './embed.ts';
 import { embedInJpeg } from './embedInJpeg.ts';
 import { embedInPng } from './embedInPng.ts';
 import { embedInWebp } from './embedInWebp.ts';
 import { parametersText } from './parametersText.ts';
 import type { GenerationRecord } from './record.ts';
-
-/** What is written: the text for other programs and the exact JSON for ourselves. */
-export interface RecordTexts {
-  readonly parameters: string;
-  readonly json: string;
-}
-
-/** One format's part. Returns pieces of the original and new ones between them; `[bytes]` where it cannot be done. */
-export type Embed = (bytes: Uint8Array, texts: RecordTexts) => readonly Uint8Array[];
 
 const unchanged: Embed = (bytes) => [bytes];
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isSolidBlack, type Inflate } from '../../../../src/core/image/isSolidBlack.ts';
+import type { Inflate } from '../../../../src/core/image/inflate.ts';
+import { isSolidBlack } from '../../../../src/core/image/isSolidBlack.ts';
 import { inflatePixels } from '../../../../src/files/inflatePixels.ts';
 import { fixture } from '../../fixtures/fixture.ts';
 import { makePng, noisyPng, type PngPicture } from '../../fixtures/makePng.ts';
