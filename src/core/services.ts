@@ -1,0 +1,25 @@
+/**
+ * Which parameters each service takes, for all who must know it before one is asked: the form of the sidebar shows the
+ * others as not available. The services' own files in `src/inference/providers` are held to it by a test.
+ */
+import { parameters, type ParameterName } from './parameters.ts';
+import type { EndpointApi } from './request.ts';
+
+const all = Object.keys(parameters) as readonly ParameterName[];
+
+/** Behind the router, by the id that the Hub gives them. */
+export const routedServices: Readonly<Record<string, readonly ParameterName[]>> = {
+  'hf-inference': all,
+};
+
+/** Servers of the user's own, by the dialect they speak. */
+export const endpointServices: Readonly<Record<EndpointApi, readonly ParameterName[]>> = {
+  hf: all,
+  'hf-legacy': all,
+};
+
+/** All of them where nobody can know yet: `auto` is decided when the image is asked for. */
+export function takenParameters(provider: string, endpoint: EndpointApi | undefined): readonly ParameterName[] {
+  if (endpoint) return endpointServices[endpoint];
+  return Object.hasOwn(routedServices, provider) ? (routedServices[provider] ?? all) : all;
+}

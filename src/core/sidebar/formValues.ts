@@ -1,0 +1,70 @@
+/** What stands in the sidebar's form: texts as they were typed, so that nothing typed is ever lost, right or wrong. */
+import { parameters, type ParameterName } from '../parameters.ts';
+
+export interface FormValues {
+  readonly prompt: string;
+  readonly negativePrompt: readonly string[];
+  /** Typed but not yet a chip. */
+  readonly negativeDraft: string;
+  /** Empty: the setting's, and without one the model's own. The same for all texts below. */
+  readonly width: string;
+  readonly height: string;
+  /** Changing one side of the size changes the other. */
+  readonly ratioLocked: boolean;
+  readonly steps: string;
+  readonly guidanceScale: string;
+  readonly scheduler: string;
+  readonly seed: string;
+  /** False: a new seed each time, whatever stands in `seed`. */
+  readonly seedLocked: boolean;
+  readonly count: string;
+  readonly model: string;
+  readonly provider: string;
+  /** Names of chosen styles, in the order they were chosen. */
+  readonly styles: readonly string[];
+}
+
+export const emptyForm: FormValues = {
+  prompt: '',
+  negativePrompt: [],
+  negativeDraft: '',
+  width: '',
+  height: '',
+  ratioLocked: false,
+  steps: '',
+  guidanceScale: '',
+  scheduler: '',
+  seed: '',
+  seedLocked: false,
+  count: '1',
+  model: '',
+  provider: '',
+  styles: [],
+};
+
+/** Far more than a prompt may have: what is too long to send can still be typed, and is told then. */
+const maxText = 200_000;
+const maxItems = 100;
+
+/** What of a value from the page, or from an earlier version's memory, is a form. Anything else is left empty. */
+export function parseFormValues(value: unknown): FormValues {
+  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const form = Object.entries(emptyForm).map(([name, empty]) => {
+    const one = Object.hasOwn(given, name) ? given[name] : undefined;
+    return [name, isLike(one, empty) ? one : empty];
+  });
+  return Object.fromEntries(form) as FormValues;
+}
+
+function isLike(value: unknown, empty: string | boolean | readonly string[]): boolean {
+  if (typeof empty === 'boolean') return typeof value === 'boolean';
+  if (typeof empty === 'string') return isText(value);
+  return Array.isArray(value) && value.length <= maxItems && value.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxText;
+}
+
+/** The form's fields that hold one parameter each. */
+export const parameterFields = Object.keys(parameters) as readonly ParameterName[];
