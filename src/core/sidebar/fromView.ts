@@ -110,6 +110,9 @@ function bytesUpTo(value: unknown, max: number): Uint8Array | undefined {
 
 function parseQuery(value: unknown): GalleryQuery {
   const { text, model, document, favourites } = (typeof value === 'object' && value !== null ? value : {}) as Fields;
-  const short = (one: unknown): string => (typeof one === 'string' ? one.slice(0, 1_000) : '');
   return { text: short(text), model: short(model), document: short(document), favourites: favourites === true };
+}
+
+function short(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 1_000) : '';
 }

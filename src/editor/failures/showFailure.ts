@@ -1,30 +1,10 @@
 /** Shows a failure as one notification whose buttons do something about it. Nobody waits for the answer. */
-import { commands, env, l10n, Uri, window, type LogOutputChannel } from 'vscode';
-import { isImageFailure, type Failure, type ReceivedImage, type RequestProblem } from '../../core/failure.ts';
+import { commands, l10n, window, type LogOutputChannel } from 'vscode';
+import { isImageFailure, type Failure } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
+import { actOnFailure, possibleActions, type FailureHandlers } from './actOnFailure.ts';
 import { buttonFor } from './buttons.ts';
-import { wordsFor, type FailureAction } from './words.ts';
-
-/** What the buttons need of whoever started the job. */
-export interface FailureHandlers {
-  /** Runs the same job once more, at the same place. */
-  readonly retry: () => void;
-  /** Asks for a token; true when one was stored. */
-  readonly setToken: (origin: string) => Promise<boolean>;
-  /** Where this machine keeps a token of its own, or undefined where it has none. */
-  readonly ambientSource: () => Promise<string | undefined>;
-  /** The user's yes to sending that token to this origin. */
-  readonly allowAmbientToken: (origin: string) => Promise<void>;
-  readonly keepAnyway: (received: ReceivedImage) => void;
-  readonly saveAs: (received: ReceivedImage) => void;
-}
-
-const pages = {
-  token:
-    'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained',
-  billing: 'https://huggingface.co/settings/billing',
-  model: 'https://huggingface.co/',
-} as const;
+import { wordsFor } from './words.ts';
 
 /** Logs every failure; shows all but a cancellation, which the user asked for. Anything else is a bug of ours. */
 export async function showFailure(error: unknown, handlers: FailureHandlers, log: LogOutputChannel): Promise<void> {
@@ -33,54 +13,10 @@ export async function showFailure(error: unknown, handlers: FailureHandlers, log
   if (failure.kind === 'cancelled') return;
   log.warn(error.message, requestIdOf(failure));
 
-  const { text, actions } = wordsFor(failure);
-  const hasAmbient = actions.includes('useAmbientToken') && (await handlers.ambientSource()) !== undefined;
-  const possible = actions.filter((action) => action !== 'useAmbientToken' || hasAmbient);
-  const chosen = await window.showErrorMessage(plainText(text, 700), ...possible.map(buttonFor));
+  const possible = await possibleActions(failure, handlers);
+  const chosen = await window.showErrorMessage(plainText(wordsFor(failure).text, 700), ...possible.map(buttonFor));
   const action = possible.find((one) => buttonFor(one) === chosen);
-  if (action) await act(action, failure, handlers, log);
-}
-
-async function act(
-  action: FailureAction,
-  failure: Failure,
-  handlers: FailureHandlers,
-  log: LogOutputChannel,
-): Promise<void> {
-  const received = 'received' in failure ? failure.received : undefined;
-  switch (action) {
-    case 'setToken':
-      if (await handlers.setToken('origin' in failure ? failure.origin : 'https://huggingface.co')) handlers.retry();
-      return;
-    case 'getToken':
-      await env.openExternal(Uri.parse(pages.token));
-      // The page is open in the browser; the token comes back here.
-      if (await handlers.setToken('https://huggingface.co')) handlers.retry();
-      return;
-    case 'useAmbientToken':
-      if ('origin' in failure) await handlers.allowAmbientToken(failure.origin);
-      return handlers.retry();
-    case 'retry':
-      return handlers.retry();
-    case 'openSettings':
-      return commands.executeCommand('workbench.action.openSettings', settingsFor(failure));
-    case 'openProxySettings':
-      return commands.executeCommand('workbench.action.openSettings', 'http.proxy');
-    case 'openModel':
-      await env.openExternal(Uri.parse(pages.model + modelOf(failure)));
-      return;
-    case 'openBilling':
-      await env.openExternal(Uri.parse(pages.billing));
-      return;
-    case 'keepAnyway':
-      if (received) handlers.keepAnyway(received);
-      return;
-    case 'saveAs':
-      if (received) handlers.saveAs(received);
-      return;
-    case 'showLog':
-      return log.show(true);
-  }
+  if (action) await actOnFailure(action, failure, handlers, log);
 }
 
 /** An error that nobody foresaw is a bug of ours. */
@@ -97,32 +33,6 @@ export async function showBug(error: unknown, log: LogOutputChannel): Promise<vo
   if (chosen === report) {
     await commands.executeCommand('workbench.action.openIssueReporter', { extensionId: 'depict.depict' });
   }
-}
-
-/** The most telling search for the settings page: the very setting that is named, else all of ours. */
-function settingsFor(failure: Failure): string {
-  if (failure.kind === 'timedOut') return 'depict.request.timeoutSeconds';
-  if (failure.kind === 'notSaved') return 'depict.output.folder';
-  if (failure.kind === 'modelMissing' || failure.kind === 'modelNotServed') return 'depict.model';
-  const named = failure.kind === 'invalidRequest' ? settingOf(failure.problem) : '';
-  return named.startsWith('depict.') ? named : '@ext:depict.depict';
-}
-
-/** Problems that name no setting but are about one. */
-const settingsByProblem: Partial<Record<RequestProblem['type'], string>> = {
-  badModelId: 'depict.model',
-  unknownProvider: 'depict.provider',
-  outsideWorkspace: 'depict.output',
-  badPath: 'depict.output',
-};
-
-function settingOf(problem: RequestProblem): string {
-  return settingsByProblem[problem.type] ?? ('name' in problem ? problem.name : '');
-}
-
-function modelOf(failure: Failure): string {
-  if (failure.kind === 'forbidden') return failure.gatedModel ?? '';
-  return 'model' in failure ? failure.model : '';
 }
 
 function requestIdOf(failure: Failure): string {
