@@ -52,14 +52,17 @@ function checkParameters(given: GivenRequest): ParameterValues {
   for (const [name, parameter] of Object.entries(parameters) as [ParameterName, Parameter][]) {
     const one = given[name];
     if (one.value === null || one.value === undefined) continue;
-    const value = checkValue(one, parameter);
+    const value = checkParameter(one, parameter);
     if (value !== undefined) values[name] = value;
   }
   return values as ParameterValues;
 }
 
-/** Undefined where the value means "unset": an empty text or list. */
-function checkValue(given: Given, parameter: Parameter): unknown {
+/**
+ * One value by its row of the table. Undefined where it means "unset": an empty text or list.
+ * @throws {ImageFailure} `invalidRequest`
+ */
+export function checkParameter(given: Given, parameter: Parameter): unknown {
   switch (parameter.type) {
     case 'integer':
     case 'number':

@@ -2,14 +2,12 @@
 import { bigEndian } from '../bytes/byteOrder.ts';
 import { cutOut } from '../bytes/cutOut.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
-import { encodeLatin1, startsWithLatin1 } from '../bytes/latin1.ts';
+import { encodeLatin1 } from '../bytes/latin1.ts';
 import { jpegMarker, jpegSegments, type JpegSegment } from '../image/jpegSegments.ts';
+import { app1Data, app1Name } from './app1.ts';
 import type { Embed } from './embed.ts';
 import { exifWithComment } from './exifWithComment.ts';
 import { hasRecord, xmpWithRecord } from './xmpWithRecord.ts';
-
-const exifName = 'Exif\0\0';
-const xmpName = 'http://ns.adobe.com/xap/1.0/\0';
 
 /** A segment counts its own length, the two bytes for it included, in 16 bits. */
 const maxSegmentLength = 0xffff;
@@ -22,11 +20,11 @@ export const embedInJpeg: Embed = (bytes, { parameters, json }) => {
   const segments = [...jpegSegments(bytes)];
   if (segments.at(-1)?.marker !== jpegMarker.sos) return [bytes];
 
-  const oldExif = findApp1(bytes, segments, exifName);
-  const oldXmp = findApp1(bytes, segments, xmpName);
+  const oldExif = findApp1(bytes, segments, app1Name.exif);
+  const oldXmp = findApp1(bytes, segments, app1Name.xmp);
   const isOurs = oldXmp !== undefined && hasRecord(oldXmp.data);
-  const exif = app1(exifName, exifWithComment(parameters, oldExif?.data, isOurs));
-  const xmp = app1(xmpName, xmpWithRecord(json, oldXmp?.data));
+  const exif = app1(app1Name.exif, exifWithComment(parameters, oldExif?.data, isOurs));
+  const xmp = app1(app1Name.xmp, xmpWithRecord(json, oldXmp?.data));
 
   const replaced = [exif && oldExif?.segment, xmp && oldXmp?.segment].filter((each) => each !== undefined);
   const added = [exif, xmp].filter((each) => each !== undefined);
@@ -54,11 +52,11 @@ interface App1 {
 }
 
 function findApp1(bytes: Uint8Array, segments: readonly JpegSegment[], name: string): App1 | undefined {
-  const segment = segments.find(
-    ({ marker, start, end }) =>
-      marker === jpegMarker.app1 && start + name.length <= end && startsWithLatin1(bytes, name, start),
-  );
-  return segment && { segment, data: bytes.subarray(segment.start + name.length, segment.end) };
+  for (const segment of segments) {
+    const data = app1Data(bytes, segment, name);
+    if (data) return { segment, data };
+  }
+  return undefined;
 }
 
 function app1(name: string, data: Uint8Array | undefined): Uint8Array | undefined {

@@ -4,13 +4,10 @@ import { crc32 } from '../bytes/crc32.ts';
 import { cutOut } from '../bytes/cutOut.ts';
 import { encodeUtf8 } from '../bytes/encodeUtf8.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
-import { decodeLatin1, encodeLatin1 } from '../bytes/latin1.ts';
-import { pngChunks, type PngChunk } from '../image/pngChunks.ts';
+import { encodeLatin1 } from '../bytes/latin1.ts';
+import { pngChunks } from '../image/pngChunks.ts';
 import type { Embed } from './embed.ts';
-
-const textChunks: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt']);
-const parametersKeyword = 'parameters';
-const jsonKeyword = 'depict';
+import { pngKeyword, readKeyword, textChunks } from './pngKeyword.ts';
 
 /** Right behind `IHDR`: programs that read only the head (Pillow before it loads the pixels) find it there. */
 export const embedInPng: Embed = (bytes, { parameters, json }) => {
@@ -21,14 +18,16 @@ export const embedInPng: Embed = (bytes, { parameters, json }) => {
   const texts = chunks
     .filter(({ type }) => textChunks.has(type))
     .map((chunk) => ({ chunk, keyword: readKeyword(bytes, chunk) }));
-  const isOurs = texts.some(({ keyword }) => keyword === jsonKeyword);
-  const isForeign = !isOurs && texts.some(({ keyword }) => keyword === parametersKeyword);
-  const replaced = texts.filter(({ keyword }) => isOurs && (keyword === jsonKeyword || keyword === parametersKeyword));
+  const isOurs = texts.some(({ keyword }) => keyword === pngKeyword.json);
+  const isForeign = !isOurs && texts.some(({ keyword }) => keyword === pngKeyword.parameters);
+  const replaced = texts.filter(
+    ({ keyword }) => isOurs && (keyword === pngKeyword.json || keyword === pngKeyword.parameters),
+  );
 
   return [
     bytes.subarray(0, header.end),
-    ...(isForeign ? [] : [textChunk(parametersKeyword, parameters)]),
-    internationalTextChunk(jsonKeyword, json),
+    ...(isForeign ? [] : [textChunk(pngKeyword.parameters, parameters)]),
+    internationalTextChunk(pngKeyword.json, json),
     ...cutOut(
       bytes,
       { at: header.end, end: bytes.length },
@@ -36,11 +35,6 @@ export const embedInPng: Embed = (bytes, { parameters, json }) => {
     ),
   ];
 };
-
-/** Up to the NUL behind it; a keyword has 1 to 79 characters. */
-function readKeyword(bytes: Uint8Array, { start, dataEnd }: PngChunk): string {
-  return decodeLatin1(bytes, start, Math.min(80, dataEnd - start)).split('\0', 1)[0] ?? '';
-}
 
 /** `tEXt` holds Latin-1 only, but every reader knows it; Pillow chooses between the two in the same way. */
 function textChunk(keyword: string, text: string): Uint8Array {

@@ -1,19 +1,17 @@
 /** WebP: the text as EXIF user comment, the JSON as XMP. https://developers.google.com/speed/webp/docs/riff_container */
 import { cutOut } from '../bytes/cutOut.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
-import { encodeLatin1, startsWithLatin1 } from '../bytes/latin1.ts';
+import { encodeLatin1 } from '../bytes/latin1.ts';
 import { littleEndian } from '../bytes/byteOrder.ts';
 import { canvasSize } from '../image/inspectWebp.ts';
 import { riffChunks, riffEnd, type RiffChunk } from '../image/riffChunks.ts';
 import type { Embed } from './embed.ts';
+import { withoutExifName } from './exifDirectory.ts';
 import { exifWithComment } from './exifWithComment.ts';
 import { hasRecord, xmpWithRecord } from './xmpWithRecord.ts';
 
 /** Flags of the extended header. */
 const flag = { xmp: 0x04, exif: 0x08, alpha: 0x10 } as const;
-
-/** Some writers put the name that JPEG needs in front of the EXIF data; the WebP format has none. */
-const jpegExifName = 'Exif\0\0';
 
 /** Metadata need the extended header, which a simple file gets; they stand behind the pixels, EXIF before XMP. */
 export const embedInWebp: Embed = (bytes, { parameters, json }) => {
@@ -26,7 +24,10 @@ export const embedInWebp: Embed = (bytes, { parameters, json }) => {
   const oldXmp = chunks.find(({ type }) => type === 'XMP ');
   const oldPacket = oldXmp && bytes.subarray(oldXmp.start, oldXmp.dataEnd);
   const isOurs = oldPacket !== undefined && hasRecord(oldPacket);
-  const exif = riffChunk('EXIF', exifWithComment(parameters, oldExif && readExif(bytes, oldExif), isOurs));
+  const exif = riffChunk(
+    'EXIF',
+    exifWithComment(parameters, oldExif && withoutExifName(bytes.subarray(oldExif.start, oldExif.dataEnd)), isOurs),
+  );
   const xmp = riffChunk('XMP ', xmpWithRecord(json, oldPacket));
   if (exif) setFlag(header, flag.exif);
   if (xmp) setFlag(header, flag.xmp);
@@ -46,11 +47,6 @@ export const embedInWebp: Embed = (bytes, { parameters, json }) => {
   ];
   return [riffHead(contents), ...contents, bytes.subarray(end)].filter((piece) => piece.length > 0);
 };
-
-function readExif(bytes: Uint8Array, { start, dataEnd }: RiffChunk): Uint8Array {
-  const skipped = startsWithLatin1(bytes, jpegExifName, start) ? jpegExifName.length : 0;
-  return bytes.subarray(start + skipped, dataEnd);
-}
 
 /** A copy of the one that is there, or one that says what the simple file says about itself. */
 function extendedHeader(bytes: Uint8Array, first: RiffChunk | undefined): Uint8Array | undefined {

@@ -2,22 +2,13 @@
  * EXIF, which is a TIFF file without a picture: adds the user comment, where image programs look for the text.
  * https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf, 4.5 and 4.6
  */
-import { bigEndian, littleEndian, type ByteOrder } from '../bytes/byteOrder.ts';
+import { bigEndian, type ByteOrder } from '../bytes/byteOrder.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
-import { encodeLatin1, startsWithLatin1 } from '../bytes/latin1.ts';
+import { encodeLatin1 } from '../bytes/latin1.ts';
+import { entryLength, exifTag, findEntry, readByteOrder, readDirectory, type Directory } from './exifDirectory.ts';
 
-const exifPointer = 0x8769;
-const userComment = 0x9286;
 const typeLong = 4;
 const typeUndefined = 7;
-const entryLength = 12;
-
-/** A directory of tags, each an entry of 12 bytes, which is copied as it is. */
-interface Directory {
-  readonly entries: readonly Uint8Array[];
-  /** Where the next directory stands (the thumbnail's), or 0. */
-  readonly next: number;
-}
 
 /** What there is before anything is added: an empty first directory. */
 const emptyExif = encodeLatin1('MM\0*\0\0\0\x08\0\0\0\0\0\0');
@@ -34,10 +25,10 @@ export function exifWithComment(text: string, exif: Uint8Array = emptyExif, repl
   const main = order && readDirectory(exif, order, order.uint32(exif, 4));
   if (!order || !main) return undefined;
 
-  const pointer = findEntry(main, order, exifPointer);
+  const pointer = findEntry(main, order, exifTag.details);
   const details = pointer ? readDirectory(exif, order, order.uint32(pointer, 8)) : { entries: [], next: 0 };
   if (!details) return undefined;
-  const existing = findEntry(details, order, userComment);
+  const existing = findEntry(details, order, exifTag.userComment);
   if (existing && !replace && !isBlankComment(exif, order, existing)) return undefined;
 
   const grown = [exif, new Uint8Array(exif.length % 2)];
@@ -47,33 +38,13 @@ export function exifWithComment(text: string, exif: Uint8Array = emptyExif, repl
     return at;
   };
   const comment = encodeComment(text);
-  const commentEntry = entry(order, userComment, typeUndefined, comment.length, append(comment));
+  const commentEntry = entry(order, exifTag.userComment, typeUndefined, comment.length, append(comment));
   const detailsAt = append(writeDirectory(withEntry(details, order, commentEntry), order));
-  const pointerEntry = entry(order, exifPointer, typeLong, 1, detailsAt);
+  const pointerEntry = entry(order, exifTag.details, typeLong, 1, detailsAt);
   const mainAt = append(writeDirectory(withEntry(main, order, pointerEntry), order));
   const joined = joinBytes(...grown);
   order.putUint32(joined, 4, mainAt);
   return joined;
-}
-
-function readByteOrder(exif: Uint8Array): ByteOrder | undefined {
-  if (startsWithLatin1(exif, 'MM\0*')) return bigEndian;
-  return startsWithLatin1(exif, 'II*\0') ? littleEndian : undefined;
-}
-
-function readDirectory(exif: Uint8Array, order: ByteOrder, at: number): Directory | undefined {
-  const count = order.uint16(exif, at);
-  const end = at + 2 + count * entryLength;
-  if (at < 8 || end + 4 > exif.length) return undefined;
-  const entries = Array.from({ length: count }, (_, index) => {
-    const start = at + 2 + index * entryLength;
-    return exif.subarray(start, start + entryLength);
-  });
-  return { entries, next: order.uint32(exif, end) };
-}
-
-function findEntry({ entries }: Directory, order: ByteOrder, tag: number): Uint8Array | undefined {
-  return entries.find((each) => order.uint16(each, 0) === tag);
 }
 
 /** Cameras and libraries reserve a comment of spaces or zeros behind the eight bytes that name its encoding. */
