@@ -3,7 +3,8 @@ import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inspectImage } from '../core/image/inspectImage.ts';
 import { takeName } from './takeName.ts';
-import { isRunning, nameUnfinished, readUnfinished, type UnfinishedFile } from './unfinishedFile.ts';
+import { nameUnfinished, readUnfinished, type UnfinishedFile } from './unfinishedFile.ts';
+import { isRunning } from './writer.ts';
 
 /** A save takes seconds at most. This is for writers of whom we cannot know whether they still run. */
 const abandonedAfterMs = 60 * 60 * 1000;
