@@ -2,12 +2,12 @@
 //   node esbuild.mjs [--production] [--watch]
 import { context } from 'esbuild';
 import { rm } from 'node:fs/promises';
-import { extensionBundle, testBundle } from './test/runner/bundles.mjs';
+import { extensionBundle, testBundle, webviewBundle } from './test/runner/bundles.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const bundles = [extensionBundle({ production })];
+const bundles = [extensionBundle({ production }), webviewBundle({ production })];
 if (!production) bundles.push(await testBundle({ outdir: 'out/test' }));
 
 await Promise.all(

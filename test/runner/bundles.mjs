@@ -1,5 +1,5 @@
 // What esbuild makes of the sources: the extension (two files, so that the network engine is loaded on first use
-// only) and the test programs.
+// only), the sidebar's page, and the test programs.
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,6 +26,29 @@ export function extensionBundle({ production }) {
     supported: { 'dynamic-import': false },
     minify: production,
     sourcemap: !production,
+    legalComments: 'none',
+  };
+}
+
+/**
+ * dist/webview.js and dist/webview.css, for the browser that the workbench is.
+ * @param {{ production: boolean }} options minified, without source maps
+ * @returns {import('esbuild').BuildOptions & { entryPoints: { in: string, out: string }[] }}
+ */
+export function webviewBundle({ production }) {
+  return {
+    ...common,
+    entryPoints: [
+      { in: 'src/webview/main.tsx', out: 'webview' },
+      { in: 'src/webview/style/page.css', out: 'webview' },
+    ],
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: production,
+    // The page may fetch nothing, not even a source map.
+    sourcemap: production ? false : 'inline',
     legalComments: 'none',
   };
 }

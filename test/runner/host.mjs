@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
-import { extensionBundle, testBundle } from './bundles.mjs';
+import { extensionBundle, testBundle, webviewBundle } from './bundles.mjs';
 import { grepArgument } from './mocha.mjs';
 import { root } from './root.mjs';
 import { runMain, temporaryFolder } from './run.mjs';
@@ -19,6 +19,7 @@ await runMain(async () => {
     ['host', 'demoApi'].map((folder) => rm(path.join(outdir, folder), { recursive: true, force: true })),
   );
   await build(extensionBundle({ production: false }));
+  await build(webviewBundle({ production: false }));
   await build(await testBundle({ outdir, within: ['host', 'demoApi'] }));
 
   const folder = temporaryFolder('host');

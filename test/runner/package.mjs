@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { extensionBundle } from './bundles.mjs';
+import { extensionBundle, webviewBundle } from './bundles.mjs';
 import { installPackages } from './packages.mjs';
 import { root } from './root.mjs';
 import { Advice, run, runMain } from './run.mjs';
@@ -11,6 +11,7 @@ await runMain(async () => {
   await installPackages(console.log);
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   await build(extensionBundle({ production: true }));
+  await build(webviewBundle({ production: true }));
   await declareApi();
   const vsix = path.join(root, 'depict.vsix');
   await rm(vsix, { force: true });
@@ -22,7 +23,7 @@ await runMain(async () => {
   console.log(output.trim());
   if (code !== 0) throw new Advice('depict.vsix could not be made.');
   console.log(`depict.vsix: ${kilobytes((await stat(vsix)).size)}, of it before compression:`);
-  for (const name of ['extension.js', 'engine.js']) {
+  for (const name of ['extension.js', 'engine.js', 'webview.js', 'webview.css']) {
     console.log(`  dist/${name} ${kilobytes((await readFile(path.join(root, 'dist', name))).length)}`);
   }
 });

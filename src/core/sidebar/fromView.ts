@@ -43,7 +43,8 @@ export type FromView =
   | { readonly type: 'droppedUri'; readonly uri: string };
 
 const maxThumbnail = 256 * 1024;
-const maxFile = 64 * 1024 * 1024;
+/** In bytes. */
+export const maxDroppedFile = 64 * 1024 * 1024;
 const maxSlice = 400;
 /** Ids are made by us; what is longer was not. */
 const maxId = 100;
@@ -74,7 +75,7 @@ const parsers: Readonly<Record<FromView['type'], Parse>> = {
   },
   unreadable: ({ id }) => (isId(id) ? { type: 'unreadable', id } : undefined),
   droppedFile: ({ bytes }) => {
-    const checked = bytesUpTo(bytes, maxFile);
+    const checked = bytesUpTo(bytes, maxDroppedFile);
     return checked && { type: 'droppedFile', bytes: checked };
   },
   droppedUri: ({ uri }) => (typeof uri === 'string' && uri.length <= 10_000 ? { type: 'droppedUri', uri } : undefined),

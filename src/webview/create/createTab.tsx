@@ -1,0 +1,22 @@
+/** What people come for: say what is wanted, watch it come, look at it. */
+import { JobList } from '../jobs/jobList.tsx';
+import type { PageState } from '../page/pageState.ts';
+import { Results } from '../images/results.tsx';
+import { Form } from './form.tsx';
+import { NoticeBar } from './noticeBar.tsx';
+
+export function CreateTab({ state }: { readonly state: PageState }) {
+  const { notice, jobs } = state.view;
+  return (
+    <div class="create">
+      <div class="column">
+        {notice ? <NoticeBar notice={notice} /> : undefined}
+        <Form state={state} />
+      </div>
+      <div class="column" data-keeps-focus tabIndex={-1}>
+        <JobList jobs={jobs} clockAhead={state.clockAhead} />
+        <Results view={state.view} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** The form. Ctrl+Enter generates from every field of it, and an image dropped on it brings its settings. */
+import { useRef } from 'preact/hooks';
+import { usePage } from '../page/pageContext.ts';
+import type { PageState } from '../page/pageState.ts';
+import { CountField } from './countField.tsx';
+import { GenerateBar } from './generateBar.tsx';
+import { ImageDrop } from './imageDrop.tsx';
+import { MoreSettings } from './moreSettings.tsx';
+import { PromptField } from './promptField.tsx';
+import { SizeField } from './sizeField.tsx';
+import { useFocusWish } from './useFocusWish.ts';
+import { useImageDrop } from './useImageDrop.ts';
+
+export function Form({ state }: { readonly state: PageState }) {
+  const { page, strings } = usePage();
+  const form = useRef<HTMLFormElement>(null);
+  const drop = useImageDrop();
+  useFocusWish(state, form);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    page.act(event.shiftKey ? 'startAgain' : 'generate');
+  }
+
+  return (
+    <form
+      ref={form}
+      class={drop.isOver ? 'form dropping' : 'form'}
+      aria-label={strings.form.label}
+      tabIndex={-1}
+      data-keeps-focus
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+      {...drop.handlers}
+    >
+      <PromptField state={state} />
+      <SizeField state={state} />
+      <div class="pair end">
+        <CountField state={state} />
+        <GenerateBar state={state} />
+      </div>
+      <MoreSettings state={state} />
+      <ImageDrop isOver={drop.isOver} problem={drop.problem} />
+    </form>
+  );
+}

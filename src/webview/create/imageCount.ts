@@ -1,0 +1,18 @@
+/** How many images the form asks for. */
+import { expandAlternatives } from '../../core/form/expandAlternatives.ts';
+import { mostPrompts } from '../../core/sidebar/formRequest.ts';
+import type { FormValues } from '../../core/sidebar/formValues.ts';
+
+export interface ImageCount {
+  readonly prompts: number;
+  /** More prompts than can be sent at once. */
+  readonly isTooMany: boolean;
+  readonly images: number;
+}
+
+export function imageCount({ prompt, count }: Pick<FormValues, 'prompt' | 'count'>): ImageCount {
+  const prompts = Math.max(1, expandAlternatives(prompt, 0).total);
+  const each = Number(count);
+  const images = prompts * (Number.isSafeInteger(each) && each > 0 ? each : 1);
+  return { prompts, isTooMany: prompts > mostPrompts, images };
+}

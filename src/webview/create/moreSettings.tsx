@@ -1,0 +1,68 @@
+/** Everything beyond prompt, size and count. Remembers being open, and says how much of it is set. */
+import { useState } from 'preact/hooks';
+import type { ParameterName } from '../../core/parameters.ts';
+import { Icon } from '../controls/icons.tsx';
+import { fill } from '../page/fill.ts';
+import { usePage } from '../page/pageContext.ts';
+import type { PageState } from '../page/pageState.ts';
+import { ChoiceButton } from './choiceButton.tsx';
+import { fieldState } from './fieldState.ts';
+import { NegativeField } from './negativeField.tsx';
+import { SeedField } from './seedField.tsx';
+import { countSet, fieldOrder, isUnderMore } from './settings.ts';
+import { StylesField } from './stylesField.tsx';
+import { TextField } from './textField.tsx';
+
+export function MoreSettings({ state }: { readonly state: PageState }) {
+  const { strings, host } = usePage();
+  const [open, setOpen] = useState(host.looks.moreOpen);
+  const set = countSet(state.values);
+  // A problem must be seen.
+  const shown = open || fieldOrder.some((name) => isUnderMore(name) && fieldState(state, name).problem !== undefined);
+  const defaultOf = (name: ParameterName): string => state.view.form.defaults[name] || strings.form.modelsOwn;
+
+  function onToggle(isOpen: boolean): void {
+    if (isOpen === shown) return;
+    setOpen(isOpen);
+    host.saveLooks({ moreOpen: isOpen });
+  }
+
+  return (
+    <details class="more" open={shown} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+      <summary>
+        <Icon name="next" />
+        {strings.form.more}
+        {set > 0 ? <span class="badge">{fill(strings.form.moreSet, set)}</span> : undefined}
+      </summary>
+      <div class="fields">
+        <StylesField state={state} />
+        <NegativeField state={state} />
+        <ChoiceButton state={state} name="model" />
+        <ChoiceButton state={state} name="provider" />
+        <div class="pair">
+          <TextField
+            state={state}
+            name="steps"
+            label={strings.form.parameters.steps}
+            placeholder={defaultOf('steps')}
+            inputMode="numeric"
+          />
+          <TextField
+            state={state}
+            name="guidanceScale"
+            label={strings.form.parameters.guidanceScale}
+            placeholder={defaultOf('guidanceScale')}
+            inputMode="decimal"
+          />
+        </div>
+        <TextField
+          state={state}
+          name="scheduler"
+          label={strings.form.parameters.scheduler}
+          placeholder={defaultOf('scheduler')}
+        />
+        <SeedField state={state} />
+      </div>
+    </details>
+  );
+}

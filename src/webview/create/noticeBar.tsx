@@ -1,0 +1,24 @@
+/** Something that must be dealt with first, with the buttons that do it. */
+import type { Notice } from '../../core/sidebar/viewState.ts';
+import { usePage } from '../page/pageContext.ts';
+
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { page } = usePage();
+  return (
+    <section class="notice" role="status">
+      <p>{notice.text}</p>
+      <div class="buttons">
+        {notice.buttons.map(({ id, label }, index) => (
+          <button
+            key={id}
+            type="button"
+            class={index === 0 ? 'primary' : 'secondary'}
+            onClick={() => page.send({ type: 'notice', button: id })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+/** A field of one line with its label. What is typed stays text, right or wrong: the host judges it. */
+import type { ComponentChildren } from 'preact';
+import type { FormValues } from '../../core/sidebar/formValues.ts';
+import { usePage } from '../page/pageContext.ts';
+import type { PageState } from '../page/pageState.ts';
+import { FieldNotes } from './fieldNotes.tsx';
+import { fieldState, type FieldName } from './fieldState.ts';
+
+/** The fields that hold one text. */
+type TextName = { [Name in FieldName]: FormValues[Name] extends string ? Name : never }[FieldName];
+
+interface TextFieldProps {
+  readonly state: PageState;
+  readonly name: TextName;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  /** Instead of writing what was typed into the form as it is. */
+  readonly onType?: (text: string) => void;
+  readonly onFocus?: () => void;
+  /** Buttons behind the input. */
+  readonly children?: ComponentChildren;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { state, name, label, placeholder, inputMode = 'text', onType, onFocus, children } = props;
+  const { page } = usePage();
+  const field = fieldState(state, name);
+  return (
+    <div class="field">
+      <label for={field.id}>{label}</label>
+      <div class="row">
+        <input
+          id={field.id}
+          type="text"
+          inputMode={inputMode}
+          autocomplete="off"
+          spellcheck={false}
+          value={state.values[name]}
+          placeholder={placeholder}
+          disabled={field.reason !== undefined}
+          aria-invalid={field.problem !== undefined}
+          aria-describedby={field.describedBy}
+          onFocus={onFocus}
+          onInput={({ currentTarget: { value } }) => (onType ? onType(value) : page.changeForm({ [name]: value }))}
+        />
+        {children}
+      </div>
+      <FieldNotes {...field} />
+    </div>
+  );
+}

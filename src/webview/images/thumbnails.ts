@@ -1,0 +1,6 @@
+export interface Thumbnails {
+  readonly x?: never;
+}
+export function createThumbnails(_send: unknown, _draw: () => void): Thumbnails {
+  return {};
+}

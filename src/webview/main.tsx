@@ -1,0 +1,34 @@
+/** The sidebar's page: reads the first state, listens to the host, draws. */
+import { render } from 'preact';
+import type { ToView } from '../core/sidebar/viewState.ts';
+import { connectHost } from './host.ts';
+import { createThumbnails } from './images/thumbnails.ts';
+import { App } from './page/app.tsx';
+import { keepFocus } from './page/keepFocus.ts';
+import { createPage, type Page } from './page/page.ts';
+import { PageProvider } from './page/pageContext.ts';
+import { readFirst } from './page/readFirst.ts';
+
+function start(root: HTMLElement): void {
+  const host = connectHost();
+  const { state, strings, locale } = readFirst(root);
+  const thumbnails = createThumbnails(host.send, () => draw(page));
+  const page = createPage(state, host.send, Date.now, draw);
+
+  function draw(changed: Page): void {
+    render(
+      <PageProvider value={{ page: changed, strings, locale, host, thumbnails }}>
+        <App state={changed.state} />
+      </PageProvider>,
+      root,
+    );
+  }
+
+  draw(page);
+  keepFocus(root);
+  addEventListener('message', ({ data }: MessageEvent<ToView>) => page.receive(data));
+  host.send({ type: 'ready' });
+}
+
+const root = document.getElementById('page');
+if (root) start(root);

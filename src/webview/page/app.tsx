@@ -1,0 +1,26 @@
+/** The whole page: two tabs, and the words for screen readers. */
+import { CreateTab } from '../create/createTab.tsx';
+import { GalleryTab } from '../gallery/galleryTab.tsx';
+import { LiveRegions } from './liveRegions.tsx';
+import type { PageState } from './pageState.ts';
+import { Tabs } from './tabs.tsx';
+
+export function App({ state }: { readonly state: PageState }) {
+  return (
+    <>
+      <Tabs chosen={state.tab} historySize={state.view.historySize} />
+      <div
+        class="panel"
+        id="panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${state.tab}`}
+        tabIndex={-1}
+        data-keeps-focus
+        key={state.tab}
+      >
+        {state.tab === 'create' ? <CreateTab state={state} /> : <GalleryTab state={state} />}
+      </div>
+      <LiveRegions polite={state.polite} urgent={state.urgent} />
+    </>
+  );
+}

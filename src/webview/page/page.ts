@@ -1,0 +1,64 @@
+/** One page: its state, and the only place where it changes. Every change is drawn at once. */
+import type { FormAction, FromView } from '../../core/sidebar/fromView.ts';
+import type { FormValues } from '../../core/sidebar/formValues.ts';
+import type { ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import { firstState, type PageState } from './pageState.ts';
+import { announced, receive } from './receive.ts';
+
+export interface Page {
+  readonly state: PageState;
+  readonly send: (message: FromView) => void;
+  readonly receive: (message: ToView) => void;
+  readonly update: (change: (state: PageState) => PageState) => void;
+  readonly changeForm: (change: Partial<FormValues>) => void;
+  /** What the form's buttons ask for, along with what stands in it. */
+  readonly act: (type: FormAction) => void;
+  readonly showTab: (tab: ViewTab) => void;
+  /** Reads words out, at once where something went wrong. */
+  readonly announce: (text: string, urgent?: boolean) => void;
+}
+
+/**
+ * @param clock milliseconds since 1970
+ * @param draw called after every change
+ */
+export function createPage(
+  first: ViewState,
+  send: (message: FromView) => void,
+  clock: () => number,
+  draw: (page: Page) => void,
+): Page {
+  let state = firstState(first, clock());
+
+  function update(change: (state: PageState) => PageState): void {
+    const changed = change(state);
+    if (changed === state) return;
+    state = changed;
+    draw(page);
+  }
+
+  const page: Page = {
+    get state() {
+      return state;
+    },
+    send,
+    update,
+    receive: (message) => update((before) => receive(before, message, clock())),
+    changeForm: (change) => {
+      const values = { ...state.values, ...change };
+      update((before) => ({ ...before, values, typed: true, awaitsVerdict: false }));
+      send({ type: 'form', values });
+    },
+    act: (type) => {
+      const awaitsVerdict = type === 'generate' || type === 'startAgain';
+      update((before) => ({ ...before, awaitsVerdict }));
+      send({ type, values: state.values });
+    },
+    showTab: (tab) => {
+      update((before) => ({ ...before, tab, unconfirmedTab: tab }));
+      send({ type: 'tab', tab });
+    },
+    announce: (text, urgent) => update((before) => announced(before, text, urgent)),
+  };
+  return page;
+}
