@@ -3,6 +3,8 @@
  * own, so that starting the editor pays for none of it.
  */
 import { generate, keep } from './core/generate.ts';
+import type { ImageSettings } from './core/metadata/imageSettings.ts';
+import { readSettings } from './core/metadata/readSettings.ts';
 import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
 import { checkFolder } from './files/checkFolder.ts';
 import { inflatePixels } from './files/inflatePixels.ts';
@@ -23,6 +25,7 @@ export interface Engine {
     ports: Omit<InferPorts, 'transport' | 'lookUps'>,
   ) => Promise<InferredImage>;
   readonly inflate: typeof inflatePixels;
+  readonly readSettings: (image: Uint8Array) => Promise<ImageSettings | undefined>;
   readonly checkFolder: typeof checkFolder;
   readonly saveNewFile: typeof saveNewFile;
   readonly recoverSaves: typeof recoverSaves;
@@ -38,6 +41,7 @@ export function createEngine(network: NetworkSettings): Engine {
     keep,
     infer: (request, settings, ports) => infer(request, settings, { ...ports, transport, lookUps }),
     inflate: inflatePixels,
+    readSettings: (image) => readSettings(image, inflatePixels),
     checkFolder,
     saveNewFile,
     recoverSaves,

@@ -37,6 +37,9 @@ export type RequestProblem =
   | { readonly type: 'outsideWorkspace'; readonly path: string }
   | { readonly type: 'badPath'; readonly path: string }
   | { readonly type: 'nothingSelected' }
+  /** An image says nothing about how it was made, and the history does not know it either. */
+  | { readonly type: 'noSettings'; readonly path: string }
+  | { readonly type: 'unreadableImage'; readonly path: string }
   | ({ readonly type: 'rejected' } & Evidence);
 
 /** Why an answer is not a picture that can be used. */

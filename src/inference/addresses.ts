@@ -1,5 +1,6 @@
 /** Checks everything that becomes part of an address before it does. */
 import { invalid } from '../core/checkRequest.ts';
+import { isModelId } from '../core/modelId.ts';
 import { withoutSecrets } from './reply/serviceWords.ts';
 
 /**
@@ -8,8 +9,7 @@ import { withoutSecrets } from './reply/serviceWords.ts';
  * @throws {ImageFailure} `invalidRequest`
  */
 export function checkModelId(model: string): string {
-  const right = /^(?:[A-Za-z0-9_][\w.-]{0,95}\/)?[A-Za-z0-9_][\w.-]{0,95}$/.test(model) && !model.includes('..');
-  if (!right) throw invalid({ type: 'badModelId', model });
+  if (!isModelId(model)) throw invalid({ type: 'badModelId', model });
   return model;
 }
 

@@ -15,6 +15,10 @@ export function requestWords(problem: RequestProblem): string {
       );
     case 'nothingSelected':
       return l10n.t('Nothing is selected, and there is no text at the cursor. Select the words to make a picture of.');
+    case 'noSettings':
+      return l10n.t('{0} does not say how it was made, so its settings cannot be used.', problem.path);
+    case 'unreadableImage':
+      return l10n.t('{0} could not be read. It may have been moved or deleted.', problem.path);
     case 'wrongType':
       return wrongTypeWords(problem.name, problem.expected, problem.choices);
     case 'textTooLong':

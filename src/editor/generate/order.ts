@@ -1,6 +1,7 @@
 /** An order: all that a job needs, read and checked before anything is sent or paid for. */
 import type { ConfigurationScope, Uri } from 'vscode';
 import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } from '../../core/checkRequest.ts';
+import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
@@ -21,6 +22,8 @@ export interface Order {
 export interface OrderSource {
   readonly document: Uri | undefined;
   readonly languageId: string | undefined;
+  /** True: parameters that are not asked for are left to the model, whatever the settings say. */
+  readonly onlyAsked?: boolean;
 }
 
 /** What a caller may say, all of unknown type: it wins over the setting, and `null` is the same as nothing. */
@@ -37,17 +40,19 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
     const value = asked[name];
     return value === null || value === undefined ? setting : { name, value };
   };
+  const parameter = (name: ParameterName): Given =>
+    source.onlyAsked ? { name, value: asked[name] } : askedOr(name, settings.request[name]);
   const given: GivenRequest = {
     prompt: { name: 'prompt', value: asked['prompt'] },
     model: askedOr('model', settings.request.model),
     provider: askedOr('provider', settings.request.provider),
-    negativePrompt: askedOr('negativePrompt', settings.request.negativePrompt),
-    width: askedOr('width', settings.request.width),
-    height: askedOr('height', settings.request.height),
-    steps: askedOr('steps', settings.request.steps),
-    guidanceScale: askedOr('guidanceScale', settings.request.guidanceScale),
-    scheduler: askedOr('scheduler', settings.request.scheduler),
-    seed: askedOr('seed', settings.request.seed),
+    negativePrompt: parameter('negativePrompt'),
+    width: parameter('width'),
+    height: parameter('height'),
+    steps: parameter('steps'),
+    guidanceScale: parameter('guidanceScale'),
+    scheduler: parameter('scheduler'),
+    seed: parameter('seed'),
   };
   const order: Order = {
     request: checkRequest(given),

@@ -1,14 +1,13 @@
 /** Runs what a user asked for, with everything that a user sees of it. The promise ends with the work, not with the messages. */
-import { Uri, window, type LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
 import { isImageFailure, type ReceivedImage } from '../../core/failure.ts';
-import { fileExtensions } from '../../core/image.ts';
-import { slug } from '../../core/names/slug.ts';
 import type { FailureHandlers } from '../failures/actOnFailure.ts';
 import { showBug, showFailure } from '../failures/showFailure.ts';
 import { wordsFor } from '../failures/words.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Tokens } from '../token/tokens.ts';
+import { askWhere } from '../save/askWhere.ts';
 import type { Order } from './order.ts';
 import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
@@ -124,13 +123,4 @@ function sameness(error: unknown): unknown {
 
 function isCancelled(error: unknown): boolean {
   return isImageFailure(error) && error.failure.kind === 'cancelled';
-}
-
-async function askWhere({ record, format }: ReceivedImage, order: Order | undefined): Promise<Uri | undefined> {
-  const extension = fileExtensions[format];
-  const name = `${slug(record.prompt)}.${extension}`;
-  return window.showSaveDialog({
-    ...(order ? { defaultUri: Uri.joinPath(order.home.base, name) } : {}),
-    filters: { [format.toUpperCase()]: [extension] },
-  });
 }

@@ -1,0 +1,100 @@
+/** From what stands in the form to what is asked for: one request for each prompt that its alternatives expand to. */
+import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } from '../checkRequest.ts';
+import { isImageFailure, type RequestProblem } from '../failure.ts';
+import { applyStyles } from '../form/applyStyles.ts';
+import { expandAlternatives } from '../form/expandAlternatives.ts';
+import type { ParameterName } from '../parameters.ts';
+import { parameterFields, type FormValues } from './formValues.ts';
+
+/** Prompts that one press of Generate may become. */
+export const mostPrompts = 256;
+
+export interface FormRequest {
+  /** Each with its style endings. */
+  readonly prompts: readonly string[];
+  /** How many the alternatives would make without the limit. */
+  readonly total: number;
+  /** All that the prompts have in common; null where the setting counts. */
+  readonly common: Readonly<Record<ParameterName | 'model' | 'provider' | 'count', unknown>>;
+}
+
+export interface FieldProblem {
+  readonly field: keyof FormValues;
+  readonly problem: RequestProblem;
+}
+
+/** @param styles what the user has defined; a chosen one that is gone is left out */
+export function requestOf(values: FormValues, styles: Readonly<Record<string, string>>): FormRequest {
+  const { prompts, total } = expandAlternatives(values.prompt.trim(), mostPrompts);
+  return {
+    prompts: prompts.map((prompt) => applyStyles(prompt, values.styles, styles).prompt),
+    total,
+    common: { ...parametersOf(values), model: values.model.trim() || null, provider: values.provider || null },
+  };
+}
+
+/** What is wrong, field by field. `labels` name the fields in the complaints. */
+export function formProblems(
+  values: FormValues,
+  styles: Readonly<Record<string, string>>,
+  labels: Readonly<Record<ParameterName | 'count', string>>,
+): readonly FieldProblem[] {
+  const { prompts, common } = requestOf(values, styles);
+  const problems = parameterFields.map((field) =>
+    problemOf(field, () => checkRequest({ ...harmless, [field]: { name: labels[field], value: common[field] } })),
+  );
+  return [
+    ...[...new Set(prompts.length > 0 ? prompts : [''])].map((prompt) =>
+      problemOf('prompt', () => checkRequest({ ...harmless, prompt: { name: 'prompt', value: prompt } })),
+    ),
+    ...problems,
+    problemOf('count', () => checkNumber({ name: labels.count, value: common.count }, countRange)),
+  ].filter(
+    (problem, index, all) => problem !== undefined && all.findIndex((one) => one?.field === problem.field) === index,
+  ) as readonly FieldProblem[];
+}
+
+const unset: Given = { name: '', value: null };
+const harmless: GivenRequest = {
+  prompt: { name: '', value: 'x' },
+  model: { name: '', value: 'x' },
+  provider: { name: '', value: 'x' },
+  negativePrompt: unset,
+  width: unset,
+  height: unset,
+  steps: unset,
+  guidanceScale: unset,
+  scheduler: unset,
+  seed: unset,
+};
+
+function problemOf(field: keyof FormValues, check: () => unknown): FieldProblem | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (!isImageFailure(error) || error.failure.kind !== 'invalidRequest') throw error;
+    return { field, problem: error.failure.problem };
+  }
+}
+
+function parametersOf(values: FormValues): Readonly<Record<ParameterName | 'count', unknown>> {
+  const negative = [...values.negativePrompt, values.negativeDraft].map((text) => text.trim()).filter(Boolean);
+  return {
+    negativePrompt: negative.length > 0 ? negative : null,
+    width: numberIn(values.width),
+    height: numberIn(values.height),
+    steps: numberIn(values.steps),
+    guidanceScale: numberIn(values.guidanceScale),
+    scheduler: values.scheduler.trim() || null,
+    seed: values.seedLocked ? values.seed.trim() || null : null,
+    count: numberIn(values.count) ?? 1,
+  };
+}
+
+/** What is no number stays a text, for the check to complain about. A decimal comma is as good as a point. */
+function numberIn(text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  return /^[+-]?\d{1,20}([.,]\d{0,20})?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed;
+}

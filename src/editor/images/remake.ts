@@ -1,0 +1,37 @@
+/** Making an image again, exactly or with other seeds. */
+import { Uri } from 'vscode';
+import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
+import { isHubModel } from '../../core/modelId.ts';
+import type { Asked, Order, OrderFor } from '../generate/order.ts';
+
+/** What is known of where the image was for. */
+export interface MadeFor {
+  readonly document?: string | undefined;
+  readonly languageId?: string | undefined;
+}
+
+/** How many variations are made where nobody says. */
+export const usualVariations = 3;
+
+/** The very same settings and seed. */
+export function remakeOrder(settings: ReusableSettings, madeFor: MadeFor, orderFor: OrderFor): Order {
+  return order(settings, 1, madeFor, orderFor);
+}
+
+/** The same settings, each time with a seed of its own. */
+export function variationsOrder(
+  { seed: _, ...settings }: ReusableSettings,
+  count: unknown,
+  madeFor: MadeFor,
+  orderFor: OrderFor,
+): Order {
+  return order(settings, count, madeFor, orderFor);
+}
+
+function order(settings: ReusableSettings, count: unknown, madeFor: MadeFor, orderFor: OrderFor): Order {
+  const { model, ...rest } = settings;
+  // Other programs name the file of a checkpoint: then the model of the settings makes it.
+  const asked: Asked = { ...rest, count, ...(model !== undefined && isHubModel(model) ? { model } : {}) };
+  const document = madeFor.document === undefined ? undefined : Uri.parse(madeFor.document);
+  return orderFor(asked, { document, languageId: madeFor.languageId, onlyAsked: true });
+}

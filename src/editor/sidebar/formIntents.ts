@@ -1,0 +1,85 @@
+/** What the page asks for with its form. */
+import { commands, l10n, Uri, workspace, type TextEditor } from 'vscode';
+import { invalid } from '../../core/checkRequest.ts';
+import { plainText } from '../../core/plainText.ts';
+import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
+import type { FormAction } from '../../core/sidebar/fromView.ts';
+import type { FormValues } from '../../core/sidebar/formValues.ts';
+import type { History } from '../history/history.ts';
+import { chooseImage } from '../images/imageArgument.ts';
+import type { IntentHandlers } from './intents.ts';
+import { pickModel } from './modelPick.ts';
+import type { Sidebar } from './sidebar.ts';
+import type { SidebarForm, Submitted } from './sidebarForm.ts';
+
+/** How an image was made, by its place or by its bytes. The first throws {ImageFailure}. */
+export interface SettingsReader {
+  readonly ofFile: (image: Uri) => Promise<ReusableSettings>;
+  readonly ofBytes: (image: Uint8Array) => Promise<ReusableSettings | undefined>;
+}
+
+export function formIntents(
+  sidebar: Sidebar,
+  form: SidebarForm,
+  history: Pick<History, 'images'>,
+  settings: SettingsReader,
+  reuse: (settings: ReusableSettings) => void,
+  editor: () => TextEditor | undefined,
+  start: (submitted: Submitted, editor: TextEditor | undefined) => void,
+  cancelOwn: () => void,
+): Pick<IntentHandlers, FormAction | 'form' | 'droppedFile' | 'droppedUri'> {
+  async function generate(values: FormValues): Promise<void> {
+    const target = editor();
+    const submitted = await form.submit(values, target);
+    sidebar.update();
+    const [first] = submitted;
+    if (!first) return;
+    sidebar.announce(
+      submitted.length === 1
+        ? l10n.t('Generating: {0}', plainText(first.prompt, 120))
+        : l10n.t('Generating images of {0} prompts.', submitted.length),
+    );
+    for (const one of submitted) start(one, target);
+  }
+
+  return {
+    form: ({ values }) => form.note(values),
+    generate: ({ values }) => generate(values),
+    startAgain: ({ values }) => {
+      cancelOwn();
+      return generate(values);
+    },
+    clear: ({ values }) => {
+      form.note(values);
+      form.clear();
+      sidebar.update();
+    },
+    chooseModel: async ({ values }) => {
+      form.note(values);
+      const used = [...new Set(history.images.map(({ record }) => record.model))];
+      const { defaults } = form.snapshot(editor()?.document.uri, undefined);
+      const picked = await pickModel(used, defaults);
+      if (picked) form.choose(picked);
+      sidebar.update();
+    },
+    chooseImage: async ({ values }) => {
+      form.note(values);
+      const image = await chooseImage();
+      if (image) reuse(await settings.ofFile(image));
+    },
+    editStyles: () => void commands.executeCommand('workbench.action.openSettings', 'depict.styles'),
+    droppedFile: async ({ bytes }) => {
+      const found = await settings.ofBytes(bytes);
+      if (!found) throw invalid({ type: 'noSettings', path: l10n.t('The image') });
+      reuse(found);
+    },
+    droppedUri: async ({ uri }) => reuse(await settings.ofFile(insideWorkspace(uri))),
+  };
+}
+
+/** A page must not have files read that lie elsewhere: those can be chosen in a dialog. @throws {ImageFailure} */
+function insideWorkspace(text: string): Uri {
+  const uri = URL.canParse(text) ? Uri.parse(text) : undefined;
+  if (uri && workspace.getWorkspaceFolder(uri)) return uri;
+  throw invalid({ type: 'unreadableImage', path: plainText(text, 200) });
+}

@@ -1,0 +1,57 @@
+/** The form as the page shows it: what was typed, what stands behind empty fields, and what cannot be set. */
+import { l10n, type Uri } from 'vscode';
+import { parameters, type ParameterName } from '../../core/parameters.ts';
+import type { EndpointApi } from '../../core/request.ts';
+import { takenParameters } from '../../core/services.ts';
+import { parameterFields, type FormValues } from '../../core/sidebar/formValues.ts';
+import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
+import { readDefaults, type Defaults } from '../settings/readDefaults.ts';
+import { readStyles } from '../settings/readStyles.ts';
+import type { FormMemory } from './formMemory.ts';
+
+export type FieldProblems = FormSnapshot['problems'];
+
+/** @param scope the document or folder that images are for: its settings stand behind empty fields */
+export function formSnapshot(
+  { values, revision }: Pick<FormMemory, 'values' | 'revision'>,
+  scope: Uri | undefined,
+  lastSeed: string | undefined,
+  problems: FieldProblems,
+): FormSnapshot {
+  const defaults = readDefaults(scope);
+  return {
+    values,
+    revision,
+    defaults: defaults.texts,
+    notTaken: notTaken(values, defaults),
+    styles: Object.entries(readStyles(scope)).map(([name, text]) => ({ name, text })),
+    ...(lastSeed === undefined ? {} : { lastSeed }),
+    problems,
+  };
+}
+
+function notTaken(values: FormValues, { texts, endpoint }: Defaults): Partial<Record<ParameterName, string>> {
+  const provider = values.provider || texts.provider;
+  const taken = takenParameters(provider, endpoint);
+  const reason = l10n.t('{0} does not take this setting.', endpoint === undefined ? provider : endpointName(endpoint));
+  const left = parameterFields.filter((name) => !taken.includes(name));
+  return Object.fromEntries(left.map((name) => [name, reason]));
+}
+
+function endpointName(api: EndpointApi): string {
+  return l10n.t('A server that speaks {0}', api);
+}
+
+/** What each parameter is called on the page and in complaints. */
+export function fieldLabels(): Readonly<Record<keyof typeof parameters | 'count', string>> {
+  return {
+    negativePrompt: l10n.t('Negative prompt'),
+    width: l10n.t('Width'),
+    height: l10n.t('Height'),
+    steps: l10n.t('Steps'),
+    guidanceScale: l10n.t('Guidance scale'),
+    scheduler: l10n.t('Scheduler'),
+    seed: l10n.t('Seed'),
+    count: l10n.t('Images'),
+  };
+}

@@ -1,0 +1,42 @@
+/** The history's images as the page shows them: by id, with addresses that only this view can load. */
+import { Uri, workspace, type Webview } from 'vscode';
+import type { HistoryImage } from '../../core/history/event.ts';
+import { plainText } from '../../core/plainText.ts';
+import { altText } from '../../core/prompt/altText.ts';
+import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import type { Thumbnails } from '../images/thumbnails.ts';
+
+export function imageCard(
+  image: HistoryImage,
+  isMissing: boolean,
+  webview: Pick<Webview, 'asWebviewUri'>,
+  thumbnails: Pick<Thumbnails, 'find'>,
+): ImageCard {
+  const { id, record, group, favourite } = image;
+  const { prompt, model, provider, width, height, createdAt, parameters } = record;
+  const { negativePrompt, seed, steps, guidanceScale, scheduler } = parameters;
+  const uri = Uri.parse(image.uri);
+  const thumbnail = thumbnails.find(id);
+  const deleted = image.deleted || isMissing;
+  return {
+    id,
+    ...(deleted ? {} : { source: webview.asWebviewUri(uri).toString() }),
+    ...(thumbnail ? { thumbnail: webview.asWebviewUri(thumbnail).toString() } : {}),
+    alt: altText(prompt),
+    prompt,
+    negativePrompt: negativePrompt ?? [],
+    model,
+    provider,
+    width,
+    height,
+    ...(seed === undefined ? {} : { seed }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(guidanceScale === undefined ? {} : { guidanceScale }),
+    ...(scheduler === undefined ? {} : { scheduler }),
+    createdAt: Date.parse(createdAt),
+    group,
+    favourite,
+    name: plainText(workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1), 300),
+    deleted,
+  };
+}

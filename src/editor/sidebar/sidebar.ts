@@ -1,0 +1,188 @@
+/** The sidebar: owns what its page shows, tells it when that changes, and hands on what the page asks for. */
+import {
+  Disposable,
+  EventEmitter,
+  window,
+  workspace,
+  type Event,
+  type Uri,
+  type Webview,
+  type WebviewView,
+} from 'vscode';
+import type { HistoryImage } from '../../core/history/event.ts';
+import type { FromView } from '../../core/sidebar/fromView.ts';
+import type { ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import type { History } from '../history/history.ts';
+import type { Thumbnails } from '../images/thumbnails.ts';
+import { createGallery } from './gallery.ts';
+import { imageCard } from './imageCards.ts';
+import type { LastEditor } from './lastEditor.ts';
+import type { SidebarForm } from './sidebarForm.ts';
+import type { SidebarJobs } from './sidebarJobs.ts';
+import { mostResults, sidebarState } from './sidebarState.ts';
+import { createSidebarView } from './sidebarView.ts';
+
+/** What the page asks for beyond what it is shown. */
+export type Intent = Exclude<FromView, { readonly type: 'ready' | 'tab' | 'gallery' | 'slice' }>;
+
+export interface Sidebar extends Disposable {
+  readonly visible: boolean;
+  readonly onIntent: Event<Intent>;
+  resolve(view: WebviewView): void;
+  /** Something that the snapshot shows has changed. */
+  update(): void;
+  post(message: ToView): void;
+  /** For screen readers. */
+  announce(text: string, urgent?: boolean): void;
+  showTab(tab: ViewTab): void;
+  /** A token may have been set or removed. */
+  checkToken(): void;
+  /** An image's file cannot be shown; it may come back. */
+  markMissing(id: string, missing: boolean): void;
+}
+
+export interface SidebarParts {
+  readonly history: History;
+  readonly jobs: SidebarJobs;
+  readonly form: SidebarForm;
+  readonly thumbnails: Thumbnails;
+  readonly lastEditor: LastEditor;
+  /** Whether no request can be made before a token is set. */
+  readonly needsToken: () => Promise<boolean>;
+}
+
+/** Changes come in bursts: one snapshot for all of a burst. Milliseconds, a frame of the screen. */
+const together = 16;
+
+export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: SidebarParts): Sidebar {
+  const { history, jobs, form, thumbnails, lastEditor } = parts;
+  const intents = new EventEmitter<Intent>();
+  const gallery = createGallery();
+  const missing = new Set<string>();
+  let tab: ViewTab = 'create';
+  let needsToken = false;
+  let timer: NodeJS.Timeout | undefined;
+  /** What the gallery's list was made of: the history gives the same list until something changes. */
+  let listed: readonly HistoryImage[] | undefined;
+
+  const card = (image: HistoryImage, webview: Webview): ReturnType<typeof imageCard> =>
+    imageCard(image, missing.has(image.id), webview, thumbnails);
+
+  function state(webview: Webview): ViewState {
+    const { editor } = lastEditor;
+    const [newest] = history.images;
+    return sidebarState({
+      tab,
+      form: form.snapshot(editor?.document.uri, newest?.record.parameters.seed),
+      needsToken,
+      jobs: jobs.cards,
+      interrupted: history.interrupted,
+      results: history.images.slice(0, mostResults).map((image) => card(image, webview)),
+      historySize: history.images.length,
+      editor,
+    });
+  }
+
+  const view = createSidebarView(page, pictures, {
+    firstState: state,
+    onMessage(message) {
+      switch (message.type) {
+        case 'ready':
+          return void greet();
+        case 'tab':
+          tab = message.tab;
+          return;
+        case 'gallery':
+          gallery.ask(message.query);
+          return sendList();
+        case 'slice':
+          return sendSlice(message.revision, message.from, message.count);
+        // oxlint-disable-next-line typescript/switch-exhaustiveness-check
+        default:
+          intents.fire(message);
+      }
+    },
+    onVisible(visible) {
+      if (visible) void history.refresh();
+    },
+  });
+
+  /** A new page: what it was made with may be old. */
+  async function greet(): Promise<void> {
+    send();
+    await Promise.all([checkToken(), history.refresh(), thumbnails.load()]);
+    send();
+    sendList();
+  }
+
+  async function checkToken(): Promise<void> {
+    needsToken = await parts.needsToken();
+    update();
+  }
+
+  function update(): void {
+    timer ??= setTimeout(send, together);
+  }
+
+  function send(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const { webview } = view;
+    if (!webview || !view.post({ type: 'state', state: state(webview) })) return;
+    if (listed !== history.images) sendList();
+  }
+
+  function sendList(): void {
+    if (view.post({ type: 'galleryList', list: gallery.list(history.images) })) listed = history.images;
+  }
+
+  function sendSlice(revision: number, from: number, count: number): void {
+    const { webview } = view;
+    const images = gallery.slice(revision, from, count);
+    if (!webview || !images) return;
+    view.post({ type: 'gallerySlice', slice: { revision, from, items: images.map((image) => card(image, webview)) } });
+  }
+
+  const watching = Disposable.from(
+    intents,
+    view,
+    history.onDidChange(update),
+    lastEditor.onDidChange(update),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('depict')) void checkToken();
+    }),
+    workspace.onDidGrantWorkspaceTrust(update),
+    // Another window may have made images meanwhile.
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused && view.visible) void history.refresh();
+    }),
+    jobs.onDidChange(() => view.post({ type: 'jobs', jobs: jobs.cards, now: Date.now() })),
+  );
+
+  return {
+    get visible() {
+      return view.visible;
+    },
+    onIntent: intents.event,
+    resolve: (resolved) => view.resolve(resolved),
+    update,
+    post: (message) => void view.post(message),
+    announce: (text, urgent = false) => void view.post({ type: 'announce', text, urgent }),
+    showTab(shown) {
+      tab = shown;
+      send();
+    },
+    checkToken: () => void checkToken(),
+    markMissing(id, isMissing) {
+      if (isMissing === missing.has(id)) return;
+      if (isMissing) missing.add(id);
+      else missing.delete(id);
+      listed = undefined;
+      update();
+    },
+    dispose() {
+      clearTimeout(timer);
+      watching.dispose();
+    },
+  };
+}

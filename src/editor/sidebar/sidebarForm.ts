@@ -1,0 +1,81 @@
+/** The form's side of the host: what stands in it, what is wrong with it, and what Generate makes of it. */
+import { l10n, window, type TextEditor, type Uri } from 'vscode';
+import { countRange } from '../../core/checkRequest.ts';
+import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
+import { formProblems, requestOf } from '../../core/sidebar/formRequest.ts';
+import { formWith } from '../../core/sidebar/formWith.ts';
+import { emptyForm, type FormValues } from '../../core/sidebar/formValues.ts';
+import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
+import { requestWords } from '../failures/requestWords.ts';
+import type { Asked, Order, OrderFor } from '../generate/order.ts';
+import { documentHome } from '../links/documentHome.ts';
+import { readStyles } from '../settings/readStyles.ts';
+import type { FormMemory } from './formMemory.ts';
+import { fieldLabels, formSnapshot, type FieldProblems } from './formSnapshot.ts';
+import type { Picked } from './modelPick.ts';
+
+export interface SidebarForm {
+  readonly values: FormValues;
+  snapshot(scope: Uri | undefined, lastSeed: string | undefined): FormSnapshot;
+  note(values: FormValues): void;
+  clear(): void;
+  put(settings: ReusableSettings): void;
+  choose(picked: Picked): void;
+  /** What to start, one for each prompt; none when something is wrong (it is told in the snapshot then) or refused. */
+  submit(values: FormValues, editor: TextEditor | undefined): Promise<readonly Submitted[]>;
+}
+
+export interface Submitted {
+  readonly prompt: string;
+  readonly makeOrder: () => Order;
+}
+
+export function createSidebarForm(memory: FormMemory, orderFor: OrderFor): SidebarForm {
+  let problems: FieldProblems = {};
+
+  return {
+    get values() {
+      return memory.values;
+    },
+    snapshot: (scope, lastSeed) => formSnapshot(memory, scope, lastSeed, problems),
+    note(values) {
+      memory.note(values);
+      problems = {};
+    },
+    clear() {
+      const { model, provider, count } = memory.values;
+      memory.replace({ ...emptyForm, model, provider, count });
+      problems = {};
+    },
+    put(settings) {
+      memory.replace(formWith(settings, memory.values));
+      problems = {};
+    },
+    choose(picked) {
+      memory.replace({ ...memory.values, ...picked });
+    },
+    async submit(values, editor) {
+      memory.note(values);
+      const document = editor && documentHome(editor.document);
+      const styles = readStyles(document);
+      const found = formProblems(values, styles, fieldLabels());
+      problems = Object.fromEntries(found.map(({ field, problem }) => [field, requestWords(problem)]));
+      if (found.length > 0) return [];
+      const { prompts, common } = requestOf(values, styles);
+      if (!(await confirmMany(prompts.length * Number(common.count)))) return [];
+      const source = { document, languageId: editor?.document.languageId };
+      return prompts.map((prompt) => {
+        const asked: Asked = { ...common, prompt };
+        return { prompt, makeOrder: () => orderFor(asked, source) };
+      });
+    },
+  };
+}
+
+/** A few bars and a count make hundreds of images: they are not begun without a question. */
+async function confirmMany(count: number): Promise<boolean> {
+  if (count <= countRange.max) return true;
+  const go = l10n.t('Generate {0} Images', count);
+  const question = l10n.t('The alternatives in the prompt make {0} images.', count);
+  return (await window.showWarningMessage(question, { modal: true }, go)) === go;
+}
