@@ -44,7 +44,7 @@ export function formProblems(
     problemOf(field, () => checkRequest({ ...harmless, [field]: { name: labels[field], value: common[field] } })),
   );
   return [
-    ...[...new Set(prompts.length > 0 ? prompts : [''])].map((prompt) =>
+    ...[...new Set([values.prompt, ...prompts])].map((prompt) =>
       problemOf('prompt', () => checkRequest({ ...harmless, prompt: { name: 'prompt', value: prompt } })),
     ),
     ...problems,
