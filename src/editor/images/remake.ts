@@ -20,15 +20,17 @@ export function remakeOrder(settings: ReusableSettings, madeFor: MadeFor, orderF
 
 /** The same settings, each time with a seed of its own. */
 export function variationsOrder(
-  { seed: _, ...settings }: ReusableSettings,
+  settings: ReusableSettings,
   count: unknown,
   madeFor: MadeFor,
   orderFor: OrderFor,
 ): Order {
-  return order(settings, count, madeFor, orderFor);
+  return order({ ...settings, seed: null }, count, madeFor, orderFor);
 }
 
-function order(settings: ReusableSettings, count: unknown, madeFor: MadeFor, orderFor: OrderFor): Order {
+type Settings = Omit<ReusableSettings, 'seed'> & { readonly seed?: string | null };
+
+function order(settings: Settings, count: unknown, madeFor: MadeFor, orderFor: OrderFor): Order {
   const { model, ...rest } = settings;
   // Other programs name the file of a checkpoint: then the model of the settings makes it.
   const asked: Asked = { ...rest, count, ...(model !== undefined && isHubModel(model) ? { model } : {}) };

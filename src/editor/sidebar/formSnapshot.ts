@@ -1,6 +1,6 @@
 /** The form as the page shows it: what was typed, what stands behind empty fields, and what cannot be set. */
 import { l10n, type Uri } from 'vscode';
-import { parameters, type ParameterName } from '../../core/parameters.ts';
+import type { ParameterName } from '../../core/parameters.ts';
 import type { EndpointApi } from '../../core/request.ts';
 import { takenParameters } from '../../core/services.ts';
 import { parameterFields, type FormValues } from '../../core/sidebar/formValues.ts';
@@ -43,7 +43,7 @@ function endpointName(api: EndpointApi): string {
 }
 
 /** What each parameter is called on the page and in complaints. */
-export function fieldLabels(): Readonly<Record<keyof typeof parameters | 'count', string>> {
+export function fieldLabels(): Readonly<Record<ParameterName | 'count', string>> {
   return {
     negativePrompt: l10n.t('Negative prompt'),
     width: l10n.t('Width'),

@@ -11,7 +11,6 @@ export interface LastEditor extends Disposable {
 export function followLastEditor(): LastEditor {
   const changed = new EventEmitter<void>();
   let last = window.activeTextEditor;
-  const isShown = (editor: TextEditor): boolean => window.visibleTextEditors.includes(editor);
 
   const watching = Disposable.from(
     changed,
@@ -33,6 +32,10 @@ export function followLastEditor(): LastEditor {
     onDidChange: changed.event,
     dispose: () => watching.dispose(),
   };
+}
+
+function isShown(editor: TextEditor): boolean {
+  return window.visibleTextEditors.includes(editor);
 }
 
 /** Output, the debug console and source-control boxes are text editors too. */

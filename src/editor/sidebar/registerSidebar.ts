@@ -79,7 +79,11 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const places = createRememberedPlaces();
   const own = createSidebarJobs(jobs, runner, deps.handlers, askWhere, { onDone, onFailed }, log);
   const sidebar = createSidebar(deps.page, pictureFolders, {
-    ...{ history, jobs: own, form, thumbnails, lastEditor },
+    history,
+    jobs: own,
+    form,
+    thumbnails,
+    lastEditor,
     needsToken: deps.needsToken,
   });
 
@@ -103,11 +107,8 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   function onFailed(error: unknown): void {
     const text = isImageFailure(error) ? plainText(wordsFor(error.failure).text, 700) : '';
-    if (sidebar.visible) return sidebar.announce(text, true);
-    const show = l10n.t('Show in Sidebar');
-    void window.showErrorMessage(text, show).then((chosen) => {
-      if (chosen === show) void focus();
-    });
+    if (sidebar.visible) sidebar.announce(text, true);
+    else void offerToShow(text);
   }
 
   /** The place for links is where the cursor was, whatever is edited meanwhile. */
@@ -123,7 +124,8 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   function resume({ asked, document, languageId }: HistoryJob): void {
     const source = { document: document === undefined ? undefined : Uri.parse(document), languageId };
-    start({ prompt: String(asked['prompt'] ?? ''), makeOrder: () => orderFor(asked, source) }, undefined);
+    const { prompt } = asked;
+    start({ prompt: typeof prompt === 'string' ? prompt : '', makeOrder: () => orderFor(asked, source) }, undefined);
   }
 
   function reuse(found: ReusableSettings): void {
@@ -142,7 +144,9 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   const noRetry: FailureHandlers = {
     ...deps.handlers,
-    ...{ retry: () => undefined, keepAnyway: () => undefined, saveAs: () => undefined },
+    retry: () => undefined,
+    keepAnyway: () => undefined,
+    saveAs: () => undefined,
   };
 
   const parts = Disposable.from(
@@ -187,6 +191,12 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     },
     dispose: () => parts.dispose(),
   };
+}
+
+/** The card with its buttons is in the sidebar, which is not in sight. */
+async function offerToShow(text: string): Promise<void> {
+  const show = l10n.t('Show in Sidebar');
+  if ((await window.showErrorMessage(text, show)) === show) await focus();
 }
 
 const huggingFace = 'https://huggingface.co';

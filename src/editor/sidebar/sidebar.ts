@@ -86,6 +86,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   const view = createSidebarView(page, pictures, {
     firstState: state,
     onMessage(message) {
+      if (isIntent(message)) return intents.fire(message);
       switch (message.type) {
         case 'ready':
           return void greet();
@@ -97,9 +98,6 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
           return sendList();
         case 'slice':
           return sendSlice(message.revision, message.from, message.count);
-        // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-        default:
-          intents.fire(message);
       }
     },
     onVisible(visible) {
@@ -185,4 +183,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       watching.dispose();
     },
   };
+}
+
+function isIntent(message: FromView): message is Intent {
+  return !['ready', 'tab', 'gallery', 'slice'].includes(message.type);
 }

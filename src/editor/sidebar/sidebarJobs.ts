@@ -1,6 +1,8 @@
 /** The jobs that the sidebar starts, and those of them that failed: they stay until they are dismissed or done again. */
-import { Disposable, EventEmitter, l10n, type Event, type LogOutputChannel, type Uri } from 'vscode';
-import { ImageFailure, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import type { Disposable } from 'vscode';
+import { EventEmitter, l10n, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import type { ImageFailure } from '../../core/failure.ts';
+import { isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { Button, JobCard } from '../../core/sidebar/viewState.ts';
 import { actOnFailure, possibleActions, type FailureHandlers } from '../failures/actOnFailure.ts';
@@ -98,11 +100,14 @@ export function createSidebarJobs(
     changed.fire();
   }
 
+  function watched(work: Promise<unknown>): void {
+    work.catch((error: unknown) => showBug(error, log));
+  }
+
   function handlersFor(entry: Entry, { order }: Failed): FailureHandlers {
     const keep = async (received: ReceivedImage, at?: Uri): Promise<void> => {
       if (order) await ended(entry, order, await runner.keep(order, undefined, received, at));
     };
-    const watched = (work: Promise<unknown>): void => void work.catch((error: unknown) => showBug(error, log));
     return {
       ...shared,
       retry: () => {
