@@ -1,5 +1,5 @@
 /** Builds the parts of Depict and connects them. Decides nothing. */
-import { ExtensionMode, window, type ExtensionContext } from 'vscode';
+import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
 import type { DepictApi } from './api.ts';
 import { createLazyEngine } from './editor/engine/lazyEngine.ts';
 import { createApi } from './editor/exportedApi/createApi.ts';
@@ -9,6 +9,8 @@ import { registerGenerateFromSelection } from './editor/generate/registerGenerat
 import { createJobRunner } from './editor/generate/runJob.ts';
 import { createRunTasks } from './editor/generate/runTasks.ts';
 import { showSaved } from './editor/generate/showSaved.ts';
+import { followRenames } from './editor/history/followRenames.ts';
+import { createHistory } from './editor/history/history.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
 import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
 import { createJobs } from './editor/jobs/jobs.ts';
@@ -16,12 +18,12 @@ import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
-import { createRecent } from './editor/recent/recent.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
 import { machineName, registerTokenCommands } from './editor/token/registerTokenCommands.ts';
 import { createTokens } from './editor/token/tokens.ts';
+import { openJournal } from './files/journal/openJournal.ts';
 
 export function activate(context: ExtensionContext): DepictApi {
   const environment: TokenEnvironment = process.env;
@@ -35,14 +37,15 @@ export function activate(context: ExtensionContext): DepictApi {
   const tokens = createTokens(context.secrets, context.globalState, environment);
   const jobs = createJobs(requestLimit);
   const markers = createMarkers(jobs);
-  const recent = createRecent();
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const runner = createJobRunner(
     jobs,
     markers,
     engine,
     tokens,
     createLinkWriter((error) => log.error(String(error))),
-    recent,
+    history,
     generator,
   );
 
@@ -56,11 +59,13 @@ export function activate(context: ExtensionContext): DepictApi {
     log,
   );
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
-  const api = createApi(orderFor, runner, recent);
+  const api = createApi(orderFor, runner, history, context.globalStorageUri);
 
   context.subscriptions.push(
     log,
     engine,
+    history,
+    followRenames(history),
     jobs,
     markers,
     registerGenerate((request, options) => api.generate(request, options), askAndGenerate),
@@ -68,7 +73,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerCancelCommands(jobs),
     registerJobStatus(jobs),
     registerTokenCommands(tokens),
-    registerImageHover(recent),
+    registerImageHover(history),
     registerOpenImage(),
   );
   return api;

@@ -2,16 +2,22 @@
 import { l10n, Range, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { DepictApi, GeneratedImage, GenerateOptions, GenerateRequest, InsertPosition } from '../../api.ts';
 import { checkNumber, invalid } from '../../core/checkRequest.ts';
-import { describeImage } from '../generate/describeImage.ts';
 import type { OrderFor } from '../generate/order.ts';
 import { withImages, type JobRunner, type LinkPlace } from '../generate/runJob.ts';
+import type { History } from '../history/history.ts';
+import { describeStored } from '../history/storedImage.ts';
 import { createAnchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
-import type { Recent } from '../recent/recent.ts';
 
 const positions: readonly InsertPosition[] = ['below', 'replace', 'cursor', 'none'];
 
-export function createApi(orderFor: OrderFor, runner: JobRunner, recent: Recent): DepictApi {
+/** `storage` is the extension's folder for what has no other place. */
+export function createApi(
+  orderFor: OrderFor,
+  runner: JobRunner,
+  history: Pick<History, 'refresh' | 'images'>,
+  storage: Uri,
+): DepictApi {
   async function generate(request: GenerateRequest, given?: GenerateOptions | null): Promise<GeneratedImage[]> {
     const options = given ?? {};
     const signal = checkSignal(options.signal);
@@ -38,8 +44,9 @@ export function createApi(orderFor: OrderFor, runner: JobRunner, recent: Recent)
     recent: async (given?: number | null) => {
       const limit = given ?? Number.MAX_SAFE_INTEGER;
       const range = { type: 'integer', min: 0, max: Number.MAX_SAFE_INTEGER } as const;
-      const found = recent.list(checkNumber({ name: 'limit', value: limit }, range));
-      return Promise.all(found.map(({ picture, context }) => describeImage(picture, context)));
+      const checked = checkNumber({ name: 'limit', value: limit }, range);
+      await history.refresh();
+      return Promise.all(history.images.slice(0, checked).map((image) => describeStored(image, storage)));
     },
   });
 }

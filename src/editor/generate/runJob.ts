@@ -1,15 +1,17 @@
 /** One job from order to link, without any message of its own: commands and the exported API are thin callers of it. */
-import { Uri, workspace } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
 import { ImageFailure, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
 import type { Engine } from '../../engine.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
+import type { History } from '../history/history.ts';
+import { historyJob } from '../history/historyJob.ts';
+import { recoverCutSaves } from '../history/recoverCutSaves.ts';
 import type { Jobs, JobControl } from '../jobs/jobs.ts';
 import type { Markers } from '../jobs/placeMarkers.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { LinkResult, LinkWriter } from '../links/linkWriter.ts';
-import type { Recent } from '../recent/recent.ts';
 import { saveAt } from '../save/saveAt.ts';
 import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
@@ -48,28 +50,55 @@ export interface JobRunner {
   keep(order: Order, place: LinkPlace | undefined, received: ReceivedImage, at?: Uri): Promise<JobResult>;
 }
 
+type JobHistory = Pick<
+  History,
+  'refresh' | 'add' | 'jobStarted' | 'jobSaving' | 'jobEnded' | 'cutSaves' | 'cutSavesRecovered'
+>;
+
 export function createJobRunner(
   jobs: Jobs,
   markers: Markers,
   engine: LazyEngine,
   tokens: Pick<Tokens, 'forOrigin'>,
   links: LinkWriter,
-  recent: Recent,
+  history: JobHistory,
   generator: string,
 ): JobRunner {
   async function work(order: Order, place: LinkPlace | undefined, job: JobControl): Promise<JobResult> {
     if (place) markers.mark(job.id, place.anchor);
-    const loaded = await engine.load();
+    const loaded = await load(job.id);
     const folder = foreseenFolder(order);
     await checkPlace(folder, order, loaded);
-    const recovered = folder.scheme === 'file' ? await loaded.recoverSaves(folder.fsPath) : [];
-    const remember = (picture: Picture<Uri>): void => recent.add(picture, order);
-    const { pictures, errors } = await makeImages(order, job, loaded, tokens, generator, remember);
+    const [recovered, { pictures, errors }] = await Promise.all([
+      recoverCutSaves(folder, history, loaded),
+      makeImages(order, job, loaded, tokens, generator, (picture) => remember(picture, order, job.id)),
+    ]);
+    return { ...(await finish(pictures, order, place)), ...summary(errors), recovered };
+  }
+
+  /** The history hears where a job will save before it does: should the process die there, the next one looks. */
+  async function load(jobId: string): Promise<Engine> {
+    const loaded = await engine.load();
     return {
-      ...(await finish(pictures, order, place)),
-      ...summary(errors),
-      recovered: recovered.map((file) => Uri.file(file)),
+      ...loaded,
+      async saveNewFile(wanted, pieces) {
+        await history.jobSaving(jobId, wanted.folder);
+        return loaded.saveNewFile(wanted, pieces);
+      },
     };
+  }
+
+  function remember(picture: Picture<Uri>, { home, languageId }: Order, jobId: string): void {
+    history.add(picture, { document: home.document, languageId }, jobId);
+  }
+
+  async function inHistory<T>(jobId: string, order: Order, job: () => Promise<T>): Promise<T> {
+    history.jobStarted(historyJob(jobId, order));
+    try {
+      return await job();
+    } finally {
+      history.jobEnded(jobId);
+    }
   }
 
   async function finish(
@@ -87,7 +116,7 @@ export function createJobRunner(
       try {
         return await jobs.run(order.request.prompt, order.count, signal, (job) => {
           onStart?.(job.id);
-          return work(order, place, job);
+          return inHistory(job.id, order, () => work(order, place, job));
         });
       } catch (error) {
         return { images: [], link: 'none', error };
@@ -95,12 +124,15 @@ export function createJobRunner(
     },
     async keep(order, place, received, at) {
       try {
-        const loaded = await engine.load();
-        const picture = await loaded.keep<Uri>(received, order.settings.embedSettings, {
-          save: (image) => (at ? saveAt(at, image) : saveImage(image, order, 1, loaded)),
-          remember: (kept) => recent.add(kept, order),
+        const id = crypto.randomUUID();
+        return await inHistory(id, { ...order, count: 1 }, async () => {
+          const loaded = await load(id);
+          const picture = await loaded.keep<Uri>(received, order.settings.embedSettings, {
+            save: (image) => (at ? saveAt(at, image) : saveImage(image, order, 1, loaded)),
+            remember: (kept) => remember(kept, order, id),
+          });
+          return finish([picture], order, place);
         });
-        return await finish([picture], order, place);
       } catch (error) {
         return { images: [], link: 'none', error };
       }

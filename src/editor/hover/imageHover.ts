@@ -1,6 +1,5 @@
 /** The content of the hover over an image link. */
 import { l10n, MarkdownString, type Uri } from 'vscode';
-import type { Picture } from '../../core/generate.ts';
 import type { GenerationRecord } from '../../core/metadata/record.ts';
 import { plainText } from '../../core/plainText.ts';
 
@@ -8,14 +7,14 @@ import { plainText } from '../../core/plainText.ts';
 const previewHeight = 160;
 
 /** Only our own command works as a link in here: prompts and alt texts are words from outside. */
-export function imageHover(uri: Uri, alt: string, picture: Picture<Uri> | undefined): MarkdownString {
+export function imageHover(uri: Uri, alt: string, record: GenerationRecord | undefined): MarkdownString {
   const hover = new MarkdownString('', true);
   hover.isTrusted = { enabledCommands: ['depict.openImage'] };
   hover.appendMarkdown(`![](${uri.toString()}|height=${previewHeight})\n\n`);
-  hover.appendText(plainText(picture?.record.prompt ?? alt, 300));
-  if (picture) {
+  hover.appendText(plainText(record?.prompt ?? alt, 300));
+  if (record) {
     hover.appendMarkdown('\n\n');
-    hover.appendText(facts(picture.record));
+    hover.appendText(facts(record));
   }
   const open = `command:depict.openImage?${encodeURIComponent(JSON.stringify([uri.toJSON()]))}`;
   return hover.appendMarkdown(`\n\n[$(go-to-file) ${l10n.t('Open to the Side')}](${open})`);

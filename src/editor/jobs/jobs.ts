@@ -5,6 +5,7 @@ import type { Stage } from '../../core/request.ts';
 import { createSlots } from '../../core/slots.ts';
 
 export interface Job {
+  /** Unique over time: the history knows the job by it, too. */
   readonly id: string;
   /** The start of the prompt, for people. */
   readonly title: string;
@@ -50,11 +51,10 @@ export function createJobs(limit: () => number): Jobs {
   const slots = createSlots(limit);
   const changed = new EventEmitter<void>();
   const entries = new Map<string, Entry>();
-  let lastId = 0;
 
   function start(title: string, count: number): Entry {
-    lastId += 1;
-    const job: Job = { id: String(lastId), title, startedAt: Date.now(), stage: { type: 'asking' }, count, done: 0 };
+    const id = crypto.randomUUID();
+    const job: Job = { id, title, startedAt: Date.now(), stage: { type: 'asking' }, count, done: 0 };
     const entry = { job, controller: new AbortController() };
     entries.set(job.id, entry);
     changed.fire();

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { HistoryChange } from '../../../../src/core/history/event.ts';
+import { parseEvent } from '../../../../src/core/history/parseEvent.ts';
+import { nastyRecord } from '../metadata/records.ts';
+import { pseudoRandom } from '../pseudoRandom.ts';
+import { event, image, job } from './events.ts';
+
+const full = image('a', {
+  record: nastyRecord,
+  ignored: ['steps', 'scheduler'],
+  document: 'untitled:Untitled-1',
+  languageId: 'markdown',
+});
+
+const changes: { readonly [T in HistoryChange['type']]: Extract<HistoryChange, { readonly type: T }> } = {
+  imageSaved: { type: 'imageSaved', image: full },
+  imageMoved: { type: 'imageMoved', image: 'a', uri: 'vscode-vfs://github/x/y.png' },
+  documentMoved: { type: 'documentMoved', image: 'a', document: 'file:///x.md' },
+  favourite: { type: 'favourite', image: 'a', on: false },
+  imageDeleted: { type: 'imageDeleted', image: 'a' },
+  imageForgotten: { type: 'imageForgotten', image: 'a' },
+  jobStarted: { type: 'jobStarted', job: { ...job('j'), document: 'file:///x.md', languageId: 'html' } },
+  jobSaving: { type: 'jobSaving', job: 'j', folder: '/home/me/a b' },
+  jobDismissed: { type: 'jobDismissed', job: 'j' },
+  jobEnded: { type: 'jobEnded', job: 'j' },
+};
+
+describe('parseEvent', () => {
+  for (const change of Object.values(changes)) {
+    it(`reads back ${change.type}, and nothing of it when it is cut`, () => {
+      const line = JSON.stringify(event(3, change, '1f0c33aa-4711-m3k9x2-90ab12cd'));
+      assert.deepEqual(parseEvent(line), JSON.parse(line));
+      for (let end = 0; end < line.length; end += 1) assert.equal(parseEvent(line.slice(0, end)), undefined);
+    });
+  }
+
+  it('takes no line for more than it is', () => {
+    const base = event(1, changes.imageSaved);
+    const wrong: readonly unknown[] = [
+      null,
+      [],
+      'x',
+      {},
+      { ...base, id: 'w' },
+      { ...base, id: 'w.1e3' },
+      { ...base, at: '1' },
+      { ...base, at: Number.MAX_VALUE },
+      { ...base, type: 'imagePraised' },
+      { ...base, type: '__proto__' },
+      { ...base, type: 'constructor' },
+      { ...base, image: [] },
+      { ...base, image: { ...full, id: '' } },
+      { ...base, image: { ...full, id: 'x'.repeat(101) } },
+      { ...base, image: { ...full, uri: 'assets/a.png' } },
+      { ...base, image: { ...full, uri: 'file:////server/a.png' } },
+      { ...base, image: { ...full, bytes: -1 } },
+      { ...base, image: { ...full, format: 'toString' } },
+      { ...base, image: { ...full, ignored: 'steps' } },
+      { ...base, image: { ...full, record: { ...nastyRecord, version: 2 } } },
+      { ...base, image: { ...full, record: { ...nastyRecord, prompt: 5 } } },
+      { ...base, image: { ...full, record: { ...nastyRecord, width: 0 } } },
+      { ...base, image: { ...full, record: { ...nastyRecord, createdAt: 'yesterday' } } },
+      event(1, { ...changes.favourite, on: 1 as never }),
+      event(1, { ...changes.jobStarted, job: { ...job('j'), asked: [] as never } }),
+      event(1, { ...changes.jobStarted, job: { ...job('j'), startedAt: Number.NaN } }),
+      event(1, { ...changes.jobSaving, folder: '' }),
+    ];
+    for (const value of wrong) assert.equal(parseEvent(JSON.stringify(value)), undefined, JSON.stringify(value));
+  });
+
+  it('leaves out what it does not know, and parameters of the wrong type', () => {
+    const record = {
+      ...nastyRecord,
+      mood: 'blue',
+      parameters: { steps: 'many', seed: '12', width: 64, __proto__: 1, mood: 'x' },
+    };
+    const line = JSON.stringify({
+      ...event(1, { type: 'imageSaved', image: full }),
+      image: { ...full, record, mood: 1 },
+    });
+    const read = parseEvent(line);
+    assert(read?.type === 'imageSaved');
+    assert.deepEqual(read.image, { ...full, record: { ...nastyRecord, parameters: { seed: '12', width: 64 } } });
+  });
+
+  it('never throws at garbage', () => {
+    const random = pseudoRandom(3);
+    const line = JSON.stringify(event(1, changes.imageSaved));
+    const parts = [
+      ...'{ } [ ] " : , \\ \u0000 \ufffd'.split(' '),
+      'null',
+      '1e999',
+      '"type"',
+      '"imageSaved"',
+      line.slice(0, 90),
+      line.slice(50),
+    ];
+    for (let round = 0; round < 5000; round += 1) {
+      const at = random.below(line.length);
+      assert.doesNotThrow(() =>
+        parseEvent(line.slice(0, at) + random.text(parts, 3) + line.slice(at + random.below(5))),
+      );
+    }
+    assert.doesNotThrow(() => parseEvent('['.repeat(1_000_000)));
+  });
+});
