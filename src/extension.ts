@@ -8,20 +8,27 @@ import { createAskAndGenerate, registerGenerate } from './editor/generate/regist
 import { registerGenerateFromSelection } from './editor/generate/registerGenerateFromSelection.ts';
 import { createJobRunner } from './editor/generate/runJob.ts';
 import { createRunTasks } from './editor/generate/runTasks.ts';
-import { showSaved } from './editor/generate/showSaved.ts';
+import { hasBeenTold, showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
 import { followRenames } from './editor/history/followRenames.ts';
 import { createHistory } from './editor/history/history.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
 import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
+import { createImageSettings } from './editor/images/imageSettings.ts';
+import { registerImageCommands } from './editor/images/registerImageCommands.ts';
 import { createJobs } from './editor/jobs/jobs.ts';
 import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
+import { linkContext } from './editor/links/linkContext.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
+import { imageHome } from './editor/save/imageHome.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
+import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
+import { needsToken } from './editor/token/needsToken.ts';
 import { machineName, registerTokenCommands } from './editor/token/registerTokenCommands.ts';
+import { tokenHandlers } from './editor/token/tokenHandlers.ts';
 import { createTokens } from './editor/token/tokens.ts';
 import { openJournal } from './files/journal/openJournal.ts';
 
@@ -39,27 +46,29 @@ export function activate(context: ExtensionContext): DepictApi {
   const markers = createMarkers(jobs);
   const storage = context.storageUri ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
-  const runner = createJobRunner(
-    jobs,
-    markers,
-    engine,
-    tokens,
-    createLinkWriter((error) => log.error(String(error))),
-    history,
-    generator,
-  );
+  const links = createLinkWriter((error) => log.error(String(error)));
+  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
 
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
-  const runTasks = createRunTasks(
-    jobs,
-    runner,
-    tokens,
-    (origin) => askForToken(origin, tokens, machineName()),
-    (result, order) => showSaved(result, order, context.globalState),
-    log,
-  );
+  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
+  const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
+  const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
+  const settings = createImageSettings(engine, history);
+  const parts = { jobs, runner, history, orderFor, links, settings, log, showSaved: showResult };
+  const sidebar = registerSidebar({
+    page: Uri.joinPath(context.extensionUri, 'dist'),
+    storage,
+    globalStorage: context.globalStorageUri,
+    state: context.workspaceState,
+    secrets: context.secrets,
+    ...parts,
+    contextFor: (document, languageId) => linkContext(imageHome(document, context.globalStorageUri), languageId),
+    handlers: tokenHandlers(tokens, setToken),
+    needsToken: () => needsToken(tokens, addresses),
+    hasBeenTold: () => hasBeenTold(context.globalState),
+  });
 
   context.subscriptions.push(
     log,
@@ -75,6 +84,8 @@ export function activate(context: ExtensionContext): DepictApi {
     registerTokenCommands(tokens),
     registerImageHover(history),
     registerOpenImage(),
+    registerImageCommands(settings.ofFile, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
+    sidebar,
   );
   return api;
 }

@@ -6,11 +6,13 @@ import type { FailureHandlers } from '../failures/actOnFailure.ts';
 import { showBug, showFailure } from '../failures/showFailure.ts';
 import { wordsFor } from '../failures/words.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { tokenHandlers } from '../token/tokenHandlers.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { Order } from './order.ts';
 import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
+import type { ShowSaved } from './showSaved.ts';
 import { withJobProgress } from './withJobProgress.ts';
 
 /** A job as a user started it. Its anchor lives until its last message is answered. */
@@ -33,7 +35,7 @@ export function createRunTasks(
   runner: JobRunner,
   tokens: Pick<Tokens, 'ambient' | 'allowAmbient'>,
   askForToken: (origin: string) => Promise<boolean>,
-  showSaved: (result: JobResult, order: Order) => Promise<void>,
+  showSaved: ShowSaved,
   log: LogOutputChannel,
 ): RunTasks {
   async function runTasks(tasks: readonly JobTask[]): Promise<readonly GeneratedImage[] | undefined> {
@@ -86,9 +88,7 @@ export function createRunTasks(
     };
     return {
       retry: () => goOn(() => runTasks(group.map(({ task }) => task))),
-      setToken: askForToken,
-      ambientSource: async () => (await tokens.ambient())?.source,
-      allowAmbientToken: (origin) => tokens.allowAmbient(origin),
+      ...tokenHandlers(tokens, askForToken),
       keepAnyway: (received) => goOn(() => keepFirst(received)),
       saveAs: (received) =>
         goOn(async () => {

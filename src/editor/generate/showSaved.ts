@@ -7,6 +7,13 @@ import type { JobResult } from './runJob.ts';
 
 const toldKey = 'toldAboutEmbeddedSettings';
 
+export type ShowSaved = (result: JobResult, order: Order) => Promise<void>;
+
+/** Whether the user knows that prompts are written into the files. */
+export function hasBeenTold(state: Memento): boolean {
+  return state.get<boolean>(toldKey, false);
+}
+
 /** `state` remembers that the user has been told, once, that prompts are written into the files. */
 export async function showSaved({ images, link }: JobResult, order: Order, state: Memento): Promise<void> {
   const [first] = images;
@@ -16,7 +23,7 @@ export async function showSaved({ images, link }: JobResult, order: Order, state
   const saveAs = l10n.t('Save As…');
   const stopEmbedding = l10n.t('Do Not Write Prompts');
 
-  const explain = order.settings.embedSettings && !state.get<boolean>(toldKey, false);
+  const explain = order.settings.embedSettings && !hasBeenTold(state);
   if (explain) await state.update(toldKey, true);
   const text = [
     savedWords(images),

@@ -4,7 +4,8 @@ import type { GeneratedImage } from '../../api.ts';
 import type { Picture } from '../../core/generate.ts';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { describeImage } from '../generate/describeImage.ts';
-import { checkLinkTemplate, type LinkContext } from '../links/linkFor.ts';
+import { linkContext } from '../links/linkContext.ts';
+import type { LinkContext } from '../links/linkFor.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 
 /** `storage` is the extension's folder for what has no other place. */
@@ -19,18 +20,7 @@ export function storedPicture({ uri, bytes, format, record, ignored }: HistoryIm
 /** How its link looks in the document that it was made for, with the settings of now. */
 export function storedContext({ uri, document, languageId }: HistoryImage, storage: Uri): LinkContext {
   const home = homeOf(Uri.parse(uri), document === undefined ? undefined : Uri.parse(document), storage);
-  const scope = home.document ?? home.base;
-  const config = workspace.getConfiguration('depict', languageId === undefined ? scope : { uri: scope, languageId });
-  const siteRoots: unknown = config.get('link.siteRoots');
-  const template: unknown = config.get('link.template');
-  return {
-    home,
-    languageId,
-    settings: {
-      siteRoots: Array.isArray(siteRoots) ? siteRoots.filter((one) => typeof one === 'string') : [],
-      linkTemplate: typeof template === 'string' && isUsable(template) ? template : '',
-    },
-  };
+  return linkContext(home, languageId);
 }
 
 /** Without a document links count from the workspace folder that the image lies in. */
@@ -38,14 +28,4 @@ function homeOf(image: Uri, document: Uri | undefined, storage: Uri): ImageHome 
   const home = imageHome(document, storage);
   const folder = document ? undefined : workspace.getWorkspaceFolder(image);
   return folder ? { ...home, base: folder.uri, isStorage: false } : home;
-}
-
-/** A setting that cannot be used must not hide the history: then the language's own syntax will do. */
-function isUsable(template: string): boolean {
-  try {
-    checkLinkTemplate(template);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -9,18 +9,28 @@ import type { History } from '../history/history.ts';
 /** The same limit as for pictures that are received. Bytes. */
 const largest = 64 * 1024 * 1024;
 
-export type ImageSettings = (uri: Uri) => Promise<ReusableSettings>;
+/** How an image was made, by its place or by its bytes. The first throws {ImageFailure} where nobody knows. */
+export interface ImageSettings {
+  readonly ofFile: (image: Uri) => Promise<ReusableSettings>;
+  readonly ofBytes: (image: Uint8Array) => Promise<ReusableSettings | undefined>;
+}
 
-/** The function throws {ImageFailure} `invalidRequest` where nobody knows. */
 export function createImageSettings(engine: LazyEngine, history: Pick<History, 'refresh' | 'find'>): ImageSettings {
-  return async (uri) => {
-    const bytes = await readImage(uri);
-    const read = bytes && (await (await engine.load()).readSettings(bytes));
-    if (read) return read.settings;
-    await history.refresh();
-    const remembered = history.find(uri);
-    if (remembered) return rememberedSettings(remembered);
-    throw invalid({ type: bytes ? 'noSettings' : 'unreadableImage', path: workspace.asRelativePath(uri, false) });
+  async function ofBytes(image: Uint8Array): Promise<ReusableSettings | undefined> {
+    return (await (await engine.load()).readSettings(image))?.settings;
+  }
+
+  return {
+    ofBytes,
+    async ofFile(image) {
+      const bytes = await readImage(image);
+      const read = bytes && (await ofBytes(bytes));
+      if (read) return read;
+      await history.refresh();
+      const remembered = history.find(image);
+      if (remembered) return rememberedSettings(remembered);
+      throw invalid({ type: bytes ? 'noSettings' : 'unreadableImage', path: workspace.asRelativePath(image, false) });
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 /** Writes the link to an image that is already there into a document. */
 import { env, l10n, Uri, window, type TextEditor } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
-import type { Picture } from '../../core/generate.ts';
+import { storedPicture } from '../history/storedImage.ts';
 import { createAnchor, type Anchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
 import { linkFor, linkText, type LinkContext } from '../links/linkFor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
 
-/** Settings and folders for the links of a document. @throws {ImageFailure} for settings that cannot be used */
+/** Settings and folders for the links of a document. */
 export type ContextFor = (document: Uri | undefined, languageId: string | undefined) => LinkContext;
 
 /** At the place where the job was begun, else at the cursor of the editor that was used last. */
@@ -27,7 +27,7 @@ export async function insertImage(
   if (!anchor) return sayThereIsNoPlace(image, contextFor);
   try {
     const context = contextFor(documentHome(document), document.languageId);
-    const result = await links.insert([pictureOf(image)], context, anchor, 'cursor');
+    const result = await links.insert([storedPicture(image)], context, anchor, 'cursor');
     if (result !== 'written')
       await offerLink(l10n.t('The link could not be written into the document.'), image, contextFor);
   } finally {
@@ -44,12 +44,8 @@ export async function copyLink(
   const context = editor
     ? contextFor(documentHome(editor.document), editor.document.languageId)
     : contextFor(image.document === undefined ? undefined : Uri.parse(image.document), image.languageId);
-  await env.clipboard.writeText(linkText(await linkFor(pictureOf(image), context)));
+  await env.clipboard.writeText(linkText(await linkFor(storedPicture(image), context)));
   window.setStatusBarMessage(l10n.t('Link copied.'), 3000);
-}
-
-export function pictureOf({ uri, bytes, format, record, ignored }: HistoryImage): Picture<Uri> {
-  return { place: Uri.parse(uri), bytes, format, record, ignored };
 }
 
 function sayThereIsNoPlace(image: HistoryImage, contextFor: ContextFor): Promise<void> {

@@ -14,7 +14,7 @@ import { remakeOrder, usualVariations, variationsOrder, type MadeFor } from './r
 
 /** @param reuse puts settings into the sidebar's form */
 export function registerImageCommands(
-  settingsOf: ImageSettings,
+  settingsOf: ImageSettings['ofFile'],
   history: Pick<History, 'find'>,
   orderFor: OrderFor,
   runTasks: RunTasks,

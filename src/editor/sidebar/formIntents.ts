@@ -7,22 +7,17 @@ import type { FormAction } from '../../core/sidebar/fromView.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
 import type { History } from '../history/history.ts';
 import { chooseImage } from '../images/imageArgument.ts';
+import type { ImageSettings } from '../images/imageSettings.ts';
 import type { IntentHandlers } from './intents.ts';
 import { pickModel } from './modelPick.ts';
 import type { Sidebar } from './sidebar.ts';
 import type { SidebarForm, Submitted } from './sidebarForm.ts';
 
-/** How an image was made, by its place or by its bytes. The first throws {ImageFailure}. */
-export interface SettingsReader {
-  readonly ofFile: (image: Uri) => Promise<ReusableSettings>;
-  readonly ofBytes: (image: Uint8Array) => Promise<ReusableSettings | undefined>;
-}
-
 export function formIntents(
   sidebar: Sidebar,
   form: SidebarForm,
   history: Pick<History, 'images'>,
-  settings: SettingsReader,
+  settings: ImageSettings,
   reuse: (settings: ReusableSettings) => void,
   editor: () => TextEditor | undefined,
   start: (submitted: Submitted, editor: TextEditor | undefined) => void,

@@ -21,15 +21,18 @@ import { wordsFor } from '../failures/words.ts';
 import type { Order, OrderFor } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import { showRecovered } from '../generate/showRecovered.ts';
+import type { ShowSaved } from '../generate/showSaved.ts';
 import type { History } from '../history/history.ts';
 import { createImageActions } from '../images/imageActions.ts';
+import type { ImageSettings } from '../images/imageSettings.ts';
 import { copyLink, insertImage, type ContextFor } from '../images/insertImage.ts';
 import { createThumbnails } from '../images/thumbnails.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnchor } from '../links/anchor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
 import { askWhere } from '../save/askWhere.ts';
-import { formIntents, type SettingsReader } from './formIntents.ts';
+import type { TokenHandlers } from '../token/tokenHandlers.ts';
+import { formIntents } from './formIntents.ts';
 import { createFormMemory } from './formMemory.ts';
 import { imageIntents } from './imageIntents.ts';
 import { followIntents } from './intents.ts';
@@ -38,7 +41,7 @@ import { followLastEditor } from './lastEditor.ts';
 import { createRememberedPlaces } from './rememberedPlaces.ts';
 import { createSidebar } from './sidebar.ts';
 import { createSidebarForm, type Submitted } from './sidebarForm.ts';
-import { createSidebarJobs, type MakeOrder, type SharedHandlers } from './sidebarJobs.ts';
+import { createSidebarJobs, type MakeOrder } from './sidebarJobs.ts';
 
 export const sidebarId = 'depict.sidebar';
 
@@ -56,10 +59,10 @@ export interface SidebarDeps {
   readonly orderFor: OrderFor;
   readonly contextFor: ContextFor;
   readonly links: LinkWriter;
-  readonly settings: SettingsReader;
-  readonly handlers: SharedHandlers;
+  readonly settings: ImageSettings;
+  readonly handlers: TokenHandlers;
   readonly needsToken: () => Promise<boolean>;
-  readonly showSaved: (result: JobResult, order: Order) => Promise<void>;
+  readonly showSaved: ShowSaved;
   /** The user has heard that prompts are written into the files. */
   readonly hasBeenTold: () => boolean;
   readonly log: LogOutputChannel;

@@ -13,6 +13,7 @@ import type { Order } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { stageWords } from '../jobs/stageWords.ts';
+import type { TokenHandlers } from '../token/tokenHandlers.ts';
 
 /** Makes the order anew for each try, so that Try Again uses what the user has changed meanwhile. @throws {ImageFailure} */
 export type MakeOrder = () => Order;
@@ -53,12 +54,10 @@ interface Failed {
   readonly count: number;
 }
 
-export type SharedHandlers = Pick<FailureHandlers, 'setToken' | 'ambientSource' | 'allowAmbientToken'>;
-
 export function createSidebarJobs(
   jobs: Jobs,
   runner: JobRunner,
-  shared: SharedHandlers,
+  shared: TokenHandlers,
   askWhere: (received: ReceivedImage, order: Order | undefined) => Promise<Uri | undefined>,
   ends: JobEnds,
   log: LogOutputChannel,
