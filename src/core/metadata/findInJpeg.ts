@@ -10,8 +10,8 @@ import { readXmpRecord } from './readXmpRecord.ts';
 
 const commentMarker = 0xfe;
 
-/** Where the metadata of any picture have come to an end: they stand before the pixels. */
-const headBytes = 16 * 1024 * 1024;
+/** Metadata stand before the pixels; what phones put there, such as maps of depth, may be larger but is not for us. */
+const headBytes = 4 * 1024 * 1024;
 const maxSegments = 10_000;
 
 export const findInJpeg: FindTexts = async (bytes) => {

@@ -43,7 +43,7 @@ export function parseParametersText(text: string): ParametersText | undefined {
 }
 
 function number(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}(?:\.\d{1,20})?$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^\d{1,9}(?:\.\d{1,20})?(?:e-\d{1,3})?$/.test(text) ? Number(text) : undefined;
 }
 
 function size(settings: Settings): readonly (number | undefined)[] {
@@ -53,9 +53,13 @@ function size(settings: Settings): readonly (number | undefined)[] {
 
 /** Since version 1.9 the schedule stands apart; before, and in its API, both are one name: `DPM++ 2M Karras`. */
 function scheduler(settings: Settings): string | undefined {
-  const sampler = settings.get('sampler');
-  const schedule = settings.get('schedule type') ?? '';
-  const isNamed = sampler?.toLowerCase().endsWith(schedule.toLowerCase());
-  if (sampler === undefined || isNamed || schedule.toLowerCase() === 'automatic') return sampler;
-  return `${sampler} ${schedule}`;
+  const sampler = known(settings.get('sampler'));
+  const schedule = known(settings.get('schedule type'));
+  const isNamed = schedule === undefined || sampler?.toLowerCase().endsWith(schedule.toLowerCase());
+  return sampler === undefined || isNamed ? sampler : `${sampler} ${schedule}`;
+}
+
+/** One line, and not the words for "as usual" and, on Civitai, for "nobody knows". */
+function known(value: string | undefined): string | undefined {
+  return value === undefined || /^(?:automatic|undefined)?$|\p{Cc}/iu.test(value) ? undefined : value;
 }

@@ -7,27 +7,41 @@ export interface SettingsLine {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** AUTOMATIC1111's `\w[\w \-/]+` with an end to it: a name of its own takes some thirty characters. */
-const name = /([\p{L}\p{N}_][\p{L}\p{N}_ \-/]{1,80}):\s*/gu;
+/** Names have some thirty characters, lines some fifty settings. */
+const maxNameLength = 80;
+const maxSettings = 1000;
+
+/** AUTOMATIC1111's `\w[\w \-/]+`, at the end of what comes before a colon. */
+const nameAtEnd = /[\p{L}\p{N}_][\p{L}\p{N}_ \-/]+$/u;
 const quoted = /"(?:\\.|[^\\"])+"(?=,|$)/suy;
 
 export function readSettingsLine(line: string): SettingsLine {
   const values = new Map<string, string>();
   let count = 0;
   let mayHoldJson = true;
-  const names = new RegExp(name);
-  for (let match = names.exec(line); match; match = names.exec(line)) {
-    const start = names.lastIndex;
+  let from = 0;
+  for (let colon = line.indexOf(':'); colon !== -1 && count < maxSettings; colon = line.indexOf(':', from)) {
+    const [name] = nameAtEnd.exec(line.slice(Math.max(from, colon - maxNameLength), colon)) ?? [];
+    from = colon + 1;
+    if (name === undefined) continue;
+    const start = endOfSpaces(line, from);
     const json = mayHoldJson && /[[{]/.test(line[start] ?? '');
     const jsonEnd = json ? endOfJson(line, start) : undefined;
-    // One that never closes is none; to look for the end of each would take time by the square.
+    // A bracket that is none of JSON; to look for the end of each would take time by the square.
     if (json && jsonEnd === undefined) mayHoldJson = false;
     const end = jsonEnd ?? endOfQuoted(line, start) ?? endOfPlain(line, start);
     count += 1;
-    values.set((match[1] ?? '').trim().toLowerCase(), unquote(line.slice(start, end)));
-    names.lastIndex = end + 1;
+    values.set(name.trim().toLowerCase(), unquote(line.slice(start, end)));
+    from = end + 1;
   }
   return { count, values };
+}
+
+function endOfSpaces(line: string, start: number): number {
+  const space = /\s*/y;
+  space.lastIndex = start;
+  space.test(line);
+  return space.lastIndex;
 }
 
 function endOfPlain(line: string, start: number): number {
@@ -53,10 +67,20 @@ function endOfJson(line: string, start: number): number | undefined {
       marks.lastIndex = end;
     } else {
       depth += mark[0] === '[' || mark[0] === '{' ? 1 : -1;
-      if (depth === 0) return endOfPlain(line, marks.lastIndex);
+      if (depth === 0)
+        return isJson(line.slice(start, marks.lastIndex)) ? endOfPlain(line, marks.lastIndex) : undefined;
     }
   }
   return undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function endOfString(line: string, start: number): number | undefined {

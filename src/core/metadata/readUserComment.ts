@@ -19,7 +19,7 @@ export function readUserComment(exif: Uint8Array): string | undefined {
   if (!order || !main) return undefined;
   const pointer = findEntry(main, order, exifTag.details);
   const details = pointer && readDirectory(exif, order, order.uint32(pointer, 8));
-  // SD.Next leaves it in the first directory when it adds to what was there.
+  // Pillow's `getexif()[0x9286] = …` puts it into the first directory.
   for (const directory of [details, main]) {
     const entry = directory && findEntry(directory, order, exifTag.userComment);
     const value = entry && readValue(exif, order, entry);

@@ -13,7 +13,13 @@ export function readXmpRecord(packet: string): string | undefined {
   // Once in its right place; a few times more where a program has it in a comment or a history.
   for (let at = packet.indexOf(name), tries = 0; at !== -1 && tries < 20; tries += 1) {
     const behind = at + name.length;
-    const value = packet[at - 1] === '<' ? elementText(packet, behind) : attributeValue(packet, behind);
+    const before = packet[at - 1] ?? '';
+    const isAttribute = /\s/.test(before);
+    const value = isAttribute
+      ? attributeValue(packet, behind)
+      : before === '<'
+        ? elementText(packet, behind)
+        : undefined;
     if (value !== undefined) return withoutEntities(value);
     at = packet.indexOf(name, behind);
   }

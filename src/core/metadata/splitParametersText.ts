@@ -17,7 +17,7 @@ const negativeMark = 'Negative prompt:';
 const fewestSettings = 3;
 
 export function splitParametersText(text: string): ParametersParts {
-  const lines = printable(text).trim().split('\n');
+  const lines = unfolded(plainLines(text).trim()).split('\n');
   const found = findSettings(lines);
   const prompt: string[] = [];
   const negative: string[] = [];
@@ -50,7 +50,13 @@ function findSettings(lines: readonly string[]): { readonly at: number; readonly
   return undefined;
 }
 
-/** One kind of line break and no control characters: texts often end in a NUL. */
-function printable(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
+/** One kind of line break; texts often end in a NUL. */
+function plainLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '');
+}
+
+/** Some programs put all of it into one line; AUTOMATIC1111 would take the prompt for the name of a setting. */
+function unfolded(text: string): string {
+  if (text.includes('\n')) return text;
+  return text.replace(/\s(?=Negative prompt:)/, '\n').replace(/(?<!,)\s(?=Steps: \d)/, '\n');
 }
