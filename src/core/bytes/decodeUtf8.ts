@@ -1,25 +1,24 @@
 /** UTF-8 without TextDecoder, which is no part of the language. */
 
-/** Code units that are put together at once. */
+/** Characters that are put together at once. */
 const batch = 4096;
 
 /** Shortest forms only, no halves of surrogate pairs; undefined where the bytes are anything else. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   let text = '';
-  let codes: number[] = [];
   for (let at = 0; at < bytes.length;) {
-    const first = bytes[at] ?? 0;
-    const length = sequenceLength(first);
-    const code = length === 1 ? first : readSequence(bytes, at, length);
-    if (code === undefined) return undefined;
-    codes.push(code);
-    at += length;
-    if (codes.length === batch) {
-      text += String.fromCodePoint(...codes);
-      codes = [];
+    const codes: number[] = [];
+    while (codes.length < batch && at < bytes.length) {
+      const first = bytes[at] ?? 0;
+      const length = sequenceLength(first);
+      const code = length === 1 ? first : readSequence(bytes, at, length);
+      if (code === undefined) return undefined;
+      codes.push(code);
+      at += length;
     }
+    text += String.fromCodePoint(...codes);
   }
-  return text + String.fromCodePoint(...codes);
+  return text;
 }
 
 /** By its first byte; 0 where none begins so. */

@@ -21,7 +21,7 @@ export type FindTexts = (bytes: Uint8Array, inflate: Inflate) => Promise<FoundTe
 export const maxParts = 100_000;
 
 /** Texts of one kind that are read; a file needs one. */
-export const maxTexts = 8;
+export const maxTexts = 4;
 
 export function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { escapeAlternatives } from '../../../../src/core/form/alternativeTokens.ts';
 import { expandAlternatives } from '../../../../src/core/form/expandAlternatives.ts';
 import { randomNumbers } from '../../fixtures/randomNumbers.ts';
+import { workTime } from '../../fixtures/workTime.ts';
 import { nastyText } from '../nastyText.ts';
 
 function expand(prompt: string): readonly string[] {
@@ -87,12 +88,13 @@ describe('expandAlternatives', () => {
     ['bars', `{${'|'.repeat(20_000)}}`],
     ['backslashes', '\\'.repeat(20_000)],
   ] as const) {
-    it(`is quick with nothing but ${name}`, () => {
-      const start = performance.now();
-      const { prompts } = expandAlternatives(prompt, 32);
-      escapeAlternatives(prompt);
-      assert.ok(prompts.length > 0 && prompts.length <= 32);
-      assert.ok(performance.now() - start < 1000);
+    it(`is quick with nothing but ${name}`, async () => {
+      const time = await workTime(() => {
+        const { prompts } = expandAlternatives(prompt, 32);
+        assert.ok(prompts.length > 0 && prompts.length <= 32);
+        escapeAlternatives(prompt);
+      });
+      assert.ok(time < 1000, `${Math.round(time)} ms`);
     });
   }
 
