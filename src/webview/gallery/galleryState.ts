@@ -37,7 +37,9 @@ export const emptyGallery: GalleryState = {
 const keptAround = 800;
 
 export function withList(state: GalleryState, list: GalleryList): GalleryState {
-  if (state.list && list.times.length > 0) return { ...state, next: list };
+  const isShowing = state.list !== undefined && state.list.times.length > 0;
+  // Where nothing is shown, nothing can flicker, and nothing asks for the images of the next list.
+  if (isShowing && list.times.length > 0) return { ...state, next: list };
   return showing({ ...state, next: undefined }, list, new Map());
 }
 
