@@ -78,8 +78,9 @@ describe('what is no message', () => {
     { type: 'droppedUri', uri: 'x'.repeat(20_000) },
   ];
 
-  for (const value of nothing) {
-    it(JSON.stringify(value).slice(0, 60), () => assert.equal(parseFromView(value), undefined));
+  for (const [index, value] of nothing.entries()) {
+    const shown: string | undefined = JSON.stringify(value);
+    it(`${index}: ${shown?.slice(0, 60)}`, () => assert.equal(parseFromView(value), undefined));
   }
 
   it('is a form only as far as it looks like one', () => {
