@@ -8,14 +8,14 @@ import { readDefaults } from '../settings/readDefaults.ts';
 export async function copyAsCode(settings: ReusableSettings, language: unknown): Promise<string | undefined> {
   const chosen = codeLanguages.find((one) => one === language) ?? (await askForLanguage());
   if (!chosen) return undefined;
-  const { texts } = readDefaults(undefined);
+  const { texts, endpoint } = readDefaults(undefined);
   const { prompt, model = texts.model, ...parameters } = settings;
-  const text = codeFor(chosen, { prompt, model, provider: texts.provider, parameters });
+  const text = codeFor(chosen, { prompt, model, provider: texts.provider, parameters }, endpoint);
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(
-    l10n.t('Copied as {0}. Put your token into the variable HF_TOKEN to run it.', names[chosen]),
-    5000,
-  );
+  const [variable] = /\b(?:HF|ENDPOINT)_TOKEN\b/.exec(text) ?? [];
+  const copied = l10n.t('Copied as {0}.', names[chosen]);
+  const hint = variable === undefined ? '' : l10n.t('It takes the token from the variable {0}.', variable);
+  window.setStatusBarMessage(`${copied} ${hint}`.trim(), 5000);
   return text;
 }
 

@@ -6,18 +6,19 @@ import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
 
 export interface Defaults {
   readonly texts: FormSnapshot['defaults'];
-  /** The dialect of the user's own server, where every request goes there. */
-  readonly endpoint: EndpointApi | undefined;
+  /** The user's own server, where every request goes there. */
+  readonly endpoint: { readonly url: string; readonly api: EndpointApi } | undefined;
 }
 
 export function readDefaults(scope: Uri | undefined): Defaults {
   const config = workspace.getConfiguration('depict', scope ?? null);
   const text = (key: string): string => textOf(config.get(key));
   const texts = Object.fromEntries(parameterFields.map((name) => [name, text(`parameters.${name}`)]));
+  const url = text('endpoint.url').trim();
   const api = endpointApis.find((one) => one === text('endpoint.api'));
   return {
     texts: { ...texts, model: text('model'), provider: text('provider') } as FormSnapshot['defaults'],
-    endpoint: text('endpoint.url').trim() === '' ? undefined : api,
+    endpoint: api && URL.canParse(url) ? { url, api } : undefined,
   };
 }
 

@@ -32,8 +32,11 @@ export function formSnapshot(
 
 function notTaken(values: FormValues, { texts, endpoint }: Defaults): Partial<Record<ParameterName, string>> {
   const provider = values.provider || texts.provider;
-  const taken = takenParameters(provider, endpoint);
-  const reason = l10n.t('{0} does not take this setting.', endpoint === undefined ? provider : endpointName(endpoint));
+  const taken = takenParameters(provider, endpoint?.api);
+  const reason = l10n.t(
+    '{0} does not take this setting.',
+    endpoint === undefined ? provider : endpointName(endpoint.api),
+  );
   const left = parameterFields.filter((name) => !taken.includes(name));
   return Object.fromEntries(left.map((name) => [name, reason]));
 }
