@@ -1,0 +1,126 @@
+// The commands about an image, as a program or the explorer calls them.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { GeneratedImage } from '../../src/api.ts';
+import { embedInPng } from '../../src/core/metadata/embedInPng.ts';
+import { joinBytes } from '../../src/core/bytes/joinBytes.ts';
+import { clearWorkspace, depict, failureOf, resetSettings, setSettings, workspaceFolder } from './depict.ts';
+
+const prompt = 'a red kite over the dunes';
+const run = <T>(command: string, ...args: readonly unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`depict.${command}`, ...args);
+
+describe('the commands about an image', () => {
+  let made: GeneratedImage;
+
+  before(async () => {
+    const api = await depict();
+    const [image] = await api.generate({
+      ...{ prompt, negativePrompt: ['rain', 'fog'], width: 64, height: 48, steps: 5 },
+      ...{ guidanceScale: 3.5, seed: '18446744073709551615', provider: 'hf-inference' },
+    });
+    assert(image);
+    made = image;
+  });
+  after(clearWorkspace);
+  afterEach(resetSettings);
+
+  it('give back the settings that the file has, exactly', async () => {
+    assert.deepEqual(await run('reuseSettings', made.uri), {
+      ...{ prompt, negativePrompt: ['rain', 'fog'], model: made.model, width: 64, height: 48, steps: 5 },
+      ...{ guidanceScale: 3.5, seed: '18446744073709551615' },
+    });
+  });
+
+  it('make the same image again, next to it, whatever the settings are by now', async () => {
+    await setSettings({ 'parameters.steps': 30, 'parameters.scheduler': 'DDIM', 'parameters.width': 128 });
+    const [again, ...others] = await run<readonly GeneratedImage[]>('regenerate', made.uri);
+    assert(again);
+    assert.deepEqual(others, []);
+    assert.notEqual(again.uri.toString(), made.uri.toString());
+    assert.deepEqual([again.prompt, again.seed, again.width, again.height], [prompt, made.seed, 64, 48]);
+    const { steps, scheduler } = await run<{ steps?: number; scheduler?: string }>('reuseSettings', again.uri);
+    assert.deepEqual([steps, scheduler], [5, undefined]);
+  });
+
+  it('make variations, each of a seed of its own', async () => {
+    const images = await run<readonly GeneratedImage[]>('variations', made.uri, 2);
+    const seeds = new Set([made.seed, ...images.map(({ seed }) => seed)]);
+    assert.equal(seeds.size, 3);
+    assert.deepEqual(new Set(images.map((image) => image.prompt)), new Set([prompt]));
+  });
+
+  it('make three variations where nobody says how many, as when the explorer passes its selection', async () => {
+    const images = await run<readonly GeneratedImage[]>('variations', made.uri, [made.uri]);
+    assert.equal(images.length, 3);
+  });
+
+  it('refuse a number of variations that cannot be', async () => {
+    const failure = await failureOf(run('variations', made.uri, 0));
+    assert.equal(failure.kind, 'invalidRequest');
+  });
+
+  for (const [language, words] of [
+    ['python', 'InferenceClient'],
+    ['javascript', 'textToImage'],
+    ['curl', 'curl '],
+  ] as const) {
+    it(`copy the image as ${language}`, async () => {
+      const text = await run<string>('copyAsCode', made.uri, language);
+      assert(text.includes(words) && text.includes(prompt), text);
+      assert.equal(await vscode.env.clipboard.readText(), text);
+    });
+  }
+
+  it('know an image by the history when its file says nothing', async () => {
+    await setSettings({ 'output.embedSettings': false });
+    const [plain] = await (
+      await depict()
+    ).generate({ prompt: 'a plain one', provider: 'hf-inference', width: 64, height: 64 });
+    assert(plain);
+    const settings = await run<{ prompt: string; seed: string }>('reuseSettings', plain.uri);
+    assert.deepEqual([settings.prompt, settings.seed], ['a plain one', plain.seed]);
+  });
+
+  it('know an image by the history when its file is gone', async () => {
+    const [gone] = await (
+      await depict()
+    ).generate({ prompt: 'a lost one', provider: 'hf-inference', width: 64, height: 64 });
+    assert(gone);
+    await vscode.workspace.fs.delete(gone.uri);
+    const [again] = await run<readonly GeneratedImage[]>('regenerate', gone.uri);
+    assert.deepEqual([again?.prompt, again?.seed], ['a lost one', gone.seed]);
+  });
+
+  it('use the settings of an image that another program made', async () => {
+    const parameters = [
+      'a castle, <lora:detail:0.8>',
+      'Negative prompt: people, text',
+      'Steps: 20, Sampler: Euler a, CFG scale: 7, Seed: 123456789012, Size: 512x768, Model: dreamshaper_8',
+    ].join('\n');
+    const theirs = await savePng('theirs.png', parameters);
+    const settings = await run<Record<string, unknown>>('reuseSettings', theirs);
+    assert.deepEqual(settings, {
+      ...{ prompt: 'a castle, <lora:detail:0.8>', negativePrompt: ['people, text'], steps: 20, scheduler: 'Euler a' },
+      ...{ guidanceScale: 7, seed: '123456789012', width: 512, height: 768, model: 'dreamshaper_8' },
+    });
+  });
+
+  it('say so when nobody knows how an image was made', async () => {
+    const unknown = vscode.Uri.joinPath(workspaceFolder(), 'unknown.png');
+    await vscode.workspace.fs.writeFile(unknown, new Uint8Array([1, 2, 3]));
+    assert.equal(await run('reuseSettings', unknown), undefined);
+    assert.equal(await run('regenerate', vscode.Uri.joinPath(workspaceFolder(), 'missing.png')), undefined);
+  });
+
+  /** A picture with nothing in it but the text of another program. */
+  async function savePng(name: string, parameters: string): Promise<vscode.Uri> {
+    await setSettings({ 'output.embedSettings': false });
+    const [bare] = await (await depict()).generate({ prompt: 'x', provider: 'hf-inference', width: 64, height: 64 });
+    assert(bare);
+    const pieces = embedInPng(await vscode.workspace.fs.readFile(bare.uri), { parameters, json: '{}' });
+    const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+    await vscode.workspace.fs.writeFile(uri, joinBytes(...pieces));
+    return uri;
+  }
+});
