@@ -19,19 +19,22 @@ export function workspaceFolder(): vscode.Uri {
 /** Sets settings of Depict until `resetSettings`. */
 export async function setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
-    changed.add(key);
+    if (changed.has(key) && changed.get(key) === value) continue;
+    changed.set(key, value);
     await vscode.workspace.getConfiguration('depict').update(key, value, vscode.ConfigurationTarget.Global);
   }
 }
 
-export async function resetSettings(): Promise<void> {
-  for (const key of changed) {
+/** `standing` stays set, or is set again: writing a setting takes VS Code a tenth of a second. */
+export async function resetSettings(standing: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  for (const key of [...changed.keys()].filter((key) => !(key in standing))) {
+    changed.delete(key);
     await vscode.workspace.getConfiguration('depict').update(key, undefined, vscode.ConfigurationTarget.Global);
   }
-  changed.clear();
+  await setSettings(standing);
 }
 
-const changed = new Set<string>();
+const changed = new Map<string, unknown>();
 let opened = 0;
 
 /**

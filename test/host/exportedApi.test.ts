@@ -24,13 +24,21 @@ describe('the exported API', () => {
   before(async () => {
     service = await startDemoApi({ loadingSeconds: 0.2 });
   });
-  after(() => service.close());
+  const settings = (): Readonly<Record<string, unknown>> => ({
+    hubUrl: service.url,
+    routerUrl: service.url,
+    provider: 'hf-inference',
+  });
+  after(async () => {
+    await service.close();
+    await resetSettings();
+  });
   beforeEach(async () => {
     service.reset();
-    await setSettings({ hubUrl: service.url, routerUrl: service.url, provider: 'hf-inference' });
+    await setSettings(settings());
   });
   afterEach(async () => {
-    await resetSettings();
+    await resetSettings(settings());
     await clearWorkspace();
   });
 

@@ -1,42 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { GeneratedImage } from '../../src/api.ts';
-import { startDemoApi, type DemoApi } from '../demoApi/demoApi.ts';
-import { clearWorkspace, openFile, resetSettings, select, setSettings } from './depict.ts';
+import { clearWorkspace, openFile, select, setSettings } from './depict.ts';
+import { withService } from './service.ts';
 
 const run = (): Thenable<GeneratedImage[] | undefined> =>
   vscode.commands.executeCommand<GeneratedImage[] | undefined>('depict.generateFromSelection');
 
 describe('Generate Image from Selection', () => {
-  let service: DemoApi;
-
-  before(async () => {
-    service = await startDemoApi();
-  });
-  after(() => service.close());
-  beforeEach(async () => {
-    service.reset();
-    await setSettings({
-      hubUrl: service.url,
-      routerUrl: service.url,
-      provider: 'hf-inference',
-      'parameters.width': 64,
-      'parameters.height': 64,
-    });
-  });
-  afterEach(async () => {
-    await resetSettings();
-    await clearWorkspace();
-  });
-
-  const promptsSent = (): unknown[] =>
-    service.requests.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body).inputs);
+  const service = withService();
+  afterEach(clearWorkspace);
 
   it('makes the selected words a picture and links it below', async () => {
     const editor = await openFile('a.md', '# Harbour\n\nA **quiet** [harbour](x.md) at dawn.\n\nMore.\n');
     select(editor, 'A **quiet** [harbour](x.md) at dawn.');
     const images = await run();
-    assert.deepEqual(promptsSent(), ['A quiet harbour at dawn.']);
+    assert.deepEqual(service.prompts(), ['A quiet harbour at dawn.']);
     assert.equal(
       editor.document.getText(),
       `# Harbour\n\nA **quiet** [harbour](x.md) at dawn.\n\n${images?.[0]?.link}\n\nMore.\n`,
@@ -47,7 +26,7 @@ describe('Generate Image from Selection', () => {
     const editor = await openFile('a.md', 'First.\n\nA quiet harbour\nat dawn.\n\nLast.\n');
     editor.selection = new vscode.Selection(3, 2, 3, 2);
     await run();
-    assert.deepEqual(promptsSent(), ['A quiet harbour at dawn.']);
+    assert.deepEqual(service.prompts(), ['A quiet harbour at dawn.']);
     assert.match(editor.document.getText(), /at dawn\.\n\n!\[A quiet harbour at dawn\.\]\([^)]+\)\n\nLast/);
   });
 
@@ -56,7 +35,7 @@ describe('Generate Image from Selection', () => {
     const editor = await openFile('a.py', text);
     editor.selection = new vscode.Selection(1, 8, 1, 8);
     const images = await run();
-    assert.deepEqual(promptsSent(), ['A quiet harbour at dawn.']);
+    assert.deepEqual(service.prompts(), ['A quiet harbour at dawn.']);
     assert.equal(images?.length, 1);
     assert.equal(editor.document.getText(), text);
   });
@@ -75,10 +54,11 @@ describe('Generate Image from Selection', () => {
   it('finds its place again although the text above it changed meanwhile', async () => {
     const editor = await openFile('a.md', 'Intro.\n\nA red fox.\n\nEnd.\n');
     select(editor, 'A red fox.');
-    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const release = service.hold();
     const pending = run();
-    await service.received(1);
+    await service.api.received(1);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# New title\n\nNew words.\n\n'));
+    release();
     await pending;
     assert.match(
       editor.document.getText(),
@@ -89,10 +69,11 @@ describe('Generate Image from Selection', () => {
   it('leaves the keyboard to whoever went on typing', async () => {
     const editor = await openFile('a.md', 'A red fox.\n');
     editor.selection = new vscode.Selection(0, 10, 0, 10);
-    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const release = service.hold();
     const pending = run();
-    await service.received(1);
+    await service.api.received(1);
     await vscode.commands.executeCommand('type', { text: ' And more' });
+    release();
     await pending;
     await vscode.commands.executeCommand('type', { text: ' words.' });
     assert.match(editor.document.getText(), /^A red fox\. And more words\.\n\n!\[A red fox\.\]\([^)]+\)\n$/);
@@ -102,10 +83,11 @@ describe('Generate Image from Selection', () => {
     await setSettings({ 'link.position': 'replace' });
     const editor = await openFile('a.md', 'A red fox.\n');
     select(editor, 'A red fox.');
-    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const release = service.hold();
     const pending = run();
-    await service.received(1);
+    await service.api.received(1);
     await vscode.commands.executeCommand('type', { text: 'The storm came.' });
+    release();
     await pending;
     assert.match(editor.document.getText(), /^The storm came\.\n\n!\[A red fox\.\]\([^)]+\)\n$/);
   });
@@ -113,13 +95,14 @@ describe('Generate Image from Selection', () => {
   it('follows its document to another folder', async () => {
     const editor = await openFile('a.md', 'A red fox.\n');
     select(editor, 'A red fox.');
-    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.5 } }]);
+    const release = service.hold();
     const pending = run();
-    await service.received(1);
+    await service.api.received(1);
     const moved = vscode.Uri.joinPath(editor.document.uri, '../guides/deep/a.md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(editor.document.uri, moved);
     await vscode.workspace.applyEdit(edit);
+    release();
     await pending;
     const document = await vscode.workspace.openTextDocument(moved);
     assert.match(document.getText(), /^A red fox\.\n\n!\[A red fox\.\]\(\.\.\/\.\.\/assets\/[^)]+\)\n$/);
@@ -129,10 +112,11 @@ describe('Generate Image from Selection', () => {
     const editor = await openFile('a.md', 'A red fox.\n\nEnd.\n');
     const { uri } = editor.document;
     select(editor, 'A red fox.');
-    service.setFaults([{ on: 'POST *', fault: { delaySeconds: 0.3 } }]);
+    const release = service.hold();
     const pending = run();
-    await service.received(1);
+    await service.api.received(1);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    release();
     await pending;
     const document = await vscode.workspace.openTextDocument(uri);
     assert.match(document.getText(), /^A red fox\.\n\n!\[A red fox\.\]\([^)]+\)\n\nEnd\.\n$/);
@@ -163,7 +147,7 @@ describe('Generate Image from Selection', () => {
   it('resolves with no image when the service fails, and leaves the document alone', async () => {
     const editor = await openFile('a.md', 'A red fox.\n');
     select(editor, 'A red fox.');
-    service.setFaults([{ on: 'POST *', fault: 'badRequest' }]);
+    service.api.setFaults([{ on: 'POST *', fault: 'badRequest' }]);
     assert.deepEqual(await run(), []);
     assert.equal(editor.document.getText(), 'A red fox.\n');
   });
@@ -171,12 +155,12 @@ describe('Generate Image from Selection', () => {
   it('is cancelled by its command, down to the socket', async () => {
     const editor = await openFile('a.md', 'A red fox.\n');
     select(editor, 'A red fox.');
-    service.setFaults([{ on: 'POST *', fault: 'silent' }]);
+    service.api.setFaults([{ on: 'POST *', fault: 'silent' }]);
     const pending = run();
-    await service.received(1);
+    await service.api.received(1);
     await vscode.commands.executeCommand('depict.cancelAll');
     assert.equal(await pending, undefined);
-    assert.equal(await service.requests.at(-1)?.finished, 'brokenOff');
+    assert.equal(await service.api.requests.at(-1)?.finished, 'brokenOff');
     assert.equal(editor.document.getText(), 'A red fox.\n');
   });
 
@@ -184,6 +168,6 @@ describe('Generate Image from Selection', () => {
     const editor = await openFile('a.md', '\n\n\n');
     editor.selection = new vscode.Selection(1, 0, 1, 0);
     assert.deepEqual(await run(), []);
-    assert.equal(service.requests.length, 0);
+    assert.equal(service.api.requests.length, 0);
   });
 });

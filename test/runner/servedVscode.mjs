@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The served VS Code under desktop VS Code's command line, for @vscode/test-electron: runs the tests that
 // --extensionTestsPath names inside a real extension host and exits with their code.
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
@@ -56,9 +56,8 @@ await runMain(async () => {
     trusted: values['disable-workspace-trust'] === true,
   });
   try {
-    const folder = positionals[0] ?? path.join(data, 'empty');
-    await mkdir(folder, { recursive: true });
-    return await runInBrowser(server.origin, path.resolve(folder), {
+    const [opened] = positionals;
+    return await runInBrowser(server.origin, opened === undefined ? undefined : path.resolve(opened), {
       ...uri(server.origin, 'extensionDevelopmentPath', text(values.extensionDevelopmentPath)),
       ...uri(server.origin, 'extensionTestsPath', tests),
     });
@@ -70,11 +69,11 @@ await runMain(async () => {
 /**
  * Opens the workbench and waits until the extension host says that the run is over.
  * @param {string} origin
- * @param {string} folder
+ * @param {string | undefined} opened
  * @param {Record<string, string>} payload
  * @returns {Promise<number>} the exit code
  */
-async function runInBrowser(origin, folder, payload) {
+async function runInBrowser(origin, opened, payload) {
   const browser = await launchBrowser(await findChromium(console.log));
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   /** @type {NodeJS.Timeout | undefined} */
@@ -91,7 +90,7 @@ async function runInBrowser(origin, folder, payload) {
       void page.exposeFunction('codeAutomationExit', resolve).catch(reject);
     });
     await page.exposeFunction('codeAutomationLog', print);
-    await page.goto(workbenchAddress(origin, folder, payload));
+    await page.goto(workbenchAddress(origin, opened, payload));
     return await ended;
   } catch (error) {
     const screenshot = path.join(root, 'out/screenshots/host-failed.png');

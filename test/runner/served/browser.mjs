@@ -13,13 +13,19 @@ export function launchBrowser(executablePath) {
 }
 
 /**
- * The address of a folder in the served VS Code.
+ * The address of a folder, a workspace file or an empty window in the served VS Code.
  * @param {string} origin
- * @param {string} folder absolute path
+ * @param {string | undefined} opened absolute path; undefined for an empty window
  * @param {Record<string, string>} [payload] what the workbench takes for its command line, in host tests only
  */
-export function workbenchAddress(origin, folder, payload) {
-  const query = new URLSearchParams({ folder });
+export function workbenchAddress(origin, opened, payload) {
+  const query = new URLSearchParams(whatOpens(opened));
   if (payload) query.set('payload', JSON.stringify(Object.entries(payload)));
   return `${origin}/?${query}`;
+}
+
+/** @param {string | undefined} opened */
+function whatOpens(opened) {
+  if (opened === undefined) return { ew: 'true' };
+  return opened.endsWith('.code-workspace') ? { workspace: opened } : { folder: opened };
 }
