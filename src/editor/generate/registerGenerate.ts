@@ -2,8 +2,8 @@
 import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
 import type { DepictApi, GeneratedImage, GenerationFailure } from '../../api.ts';
 import { isImageFailure } from '../../core/failure.ts';
+import { activeFile } from '../links/activeFile.ts';
 import { createAnchor } from '../links/anchor.ts';
-import { documentHome } from '../links/documentHome.ts';
 import type { OrderFor } from './order.ts';
 import type { LinkPlace } from './runJob.ts';
 import type { RunTasks } from './runTasks.ts';
@@ -25,12 +25,16 @@ export function registerGenerate(generate: DepictApi['generate'], ask: AskAndGen
   });
 }
 
-/** Asks for the prompt; the link goes to the cursor of the editor that was active then. */
+/**
+ * Asks for the prompt; the link goes to the cursor of the editor that was active then. Where that is no text editor
+ * nothing is written, but the image and the link to copy are for the file in it.
+ */
 export function createAskAndGenerate(orderFor: OrderFor, runTasks: RunTasks): AskAndGenerate {
   return async () => {
     const editor = window.activeTextEditor;
     // Made now: the document may be changed or closed while the box is open.
     const place = editor && cursorOf(editor);
+    const source = { document: activeFile(), languageId: editor?.document.languageId };
     const prompt = await window.showInputBox({
       title: l10n.t('Generate Image'),
       prompt: l10n.t('Describe the image.'),
@@ -41,7 +45,6 @@ export function createAskAndGenerate(orderFor: OrderFor, runTasks: RunTasks): As
       place?.anchor.dispose();
       return undefined;
     }
-    const source = { document: editor && documentHome(editor.document), languageId: editor?.document.languageId };
     return runTasks([{ order: () => orderFor({ prompt }, source), place }]);
   };
 }

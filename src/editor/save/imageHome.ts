@@ -1,5 +1,6 @@
 /** Where the images for a document belong: which folder `depict.output.folder` counts from, and what they must stay inside. */
-import { Uri, window, workspace } from 'vscode';
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { activeFile } from '../links/activeFile.ts';
 
 export interface ImageHome {
   /** The folder that a plain setting such as `assets` counts from. */
@@ -19,8 +20,7 @@ export interface ImageHome {
 export function imageHome(document: Uri | undefined, storage: Uri): ImageHome {
   const folders = workspace.workspaceFolders ?? [];
   const own = document && workspace.getWorkspaceFolder(document);
-  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
-  const folder = own ?? (document ? undefined : active) ?? folders[0];
+  const folder = own ?? (document ? undefined : activeFolder()) ?? folders[0];
   if (folder) {
     const base = folder.uri;
     return { base, roots: folders.map(({ uri }) => uri), document: within(base, document), isStorage: false };
@@ -36,6 +36,11 @@ export function imageHome(document: Uri | undefined, storage: Uri): ImageHome {
 /** Paths of the roots that are folders on this machine's disk. */
 export function fileRoots({ roots }: Pick<ImageHome, 'roots'>): readonly string[] {
   return roots.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+}
+
+function activeFolder(): WorkspaceFolder | undefined {
+  const file = activeFile();
+  return file && workspace.getWorkspaceFolder(file);
 }
 
 function within(base: Uri, document: Uri | undefined): Uri | undefined {
