@@ -4,6 +4,7 @@ import type { ToView } from '../core/sidebar/viewState.ts';
 import { connectHost } from './host.ts';
 import { createThumbnails } from './images/thumbnails.ts';
 import { App } from './page/app.tsx';
+import { createDates } from './page/dates.ts';
 import { keepFocus } from './page/keepFocus.ts';
 import { createPage, type Page } from './page/page.ts';
 import { PageProvider } from './page/pageContext.ts';
@@ -13,11 +14,12 @@ function start(root: HTMLElement): void {
   const host = connectHost();
   const { state, strings, locale } = readFirst(root);
   const thumbnails = createThumbnails(host.send, () => draw(page));
+  const dates = createDates(locale, strings.gallery);
   const page = createPage(state, host.send, Date.now, draw);
 
   function draw(changed: Page): void {
     render(
-      <PageProvider value={{ page: changed, strings, locale, host, thumbnails }}>
+      <PageProvider value={{ page: changed, strings, locale, dates, host, thumbnails }}>
         <App state={changed.state} />
       </PageProvider>,
       root,

@@ -1,5 +1,6 @@
 /** What the sidebar's page may ask for. `parseFromView` is the only way in: nothing else that comes from a page is believed. */
 import { parseFormValues, type FormValues } from './formValues.ts';
+import { maxDroppedFile } from './limits.ts';
 import type { GalleryQuery, ViewTab } from './viewState.ts';
 
 export const imageActions = [
@@ -43,8 +44,6 @@ export type FromView =
   | { readonly type: 'droppedUri'; readonly uri: string };
 
 const maxThumbnail = 256 * 1024;
-/** In bytes. */
-export const maxDroppedFile = 64 * 1024 * 1024;
 const maxSlice = 400;
 /** Ids are made by us; what is longer was not. */
 const maxId = 100;

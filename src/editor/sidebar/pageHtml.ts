@@ -31,7 +31,7 @@ export function pageHtml(webview: Webview, dist: Uri, first: FirstState): string
 <title>Depict</title>
 </head>
 <body>
-<div id="page" data-first="${escaped(JSON.stringify(first))}"></div>
+<main id="page" data-first="${escaped(JSON.stringify(first))}"></main>
 <script nonce="${nonce}" src="${address('webview.js')}"></script>
 </body>
 </html>

@@ -8,7 +8,7 @@ export function pageStrings(): PageStrings {
     tabs: { label: l10n.t('Depict'), create: l10n.t('Create'), gallery: l10n.t('Gallery') },
     form: formStrings(),
     jobs: {
-      heading: l10n.t('On their way'),
+      heading: l10n.t('Jobs'),
       cancel: l10n.t('Cancel'),
       dismiss: l10n.t('Dismiss'),
       about: l10n.t('{0}: {1}'),
@@ -33,7 +33,7 @@ function formStrings(): PageStrings['form'] {
     label: l10n.t('What to generate'),
     prompt: l10n.t('Prompt'),
     promptPlaceholder: l10n.t('Describe the image'),
-    promptHint: l10n.t('{0} generates, {1} cancels what is running and starts again.'),
+    promptHint: l10n.t('{0} to generate, {1} to cancel what is running and start again'),
     alternatives: l10n.t('{0} prompts: one for each way to choose between the alternatives.'),
     tooManyAlternatives: l10n.t('{0} prompts are too many at once: {1} is the most.'),
     generate: l10n.t('Generate'),

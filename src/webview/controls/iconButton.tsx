@@ -5,27 +5,28 @@ export interface IconButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly onClick: () => void;
-  /** Why it cannot be used now. It can still be reached, so that the reason can be read. */
-  readonly unavailable?: string | undefined;
+  /** Of no use now, but it keeps the focus. */
+  readonly inactive?: boolean;
   /** For buttons that stay down. */
   readonly pressed?: boolean;
+  readonly filled?: boolean;
   readonly disabled?: boolean;
 }
 
-export function IconButton({ icon, label, onClick, unavailable, pressed, disabled = false }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, onClick, inactive = false, pressed, filled = false, disabled = false } = props;
   return (
     <button
       type="button"
       class="icon-button"
       aria-label={label}
       aria-pressed={pressed}
-      aria-disabled={unavailable === undefined ? undefined : true}
-      aria-description={unavailable}
-      title={unavailable === undefined ? label : `${label}: ${unavailable}`}
+      aria-disabled={inactive ? true : undefined}
+      title={label}
       disabled={disabled}
-      onClick={unavailable === undefined ? onClick : undefined}
+      onClick={inactive ? undefined : onClick}
     >
-      <Icon name={icon} filled={pressed === true && icon === 'star'} />
+      <Icon name={icon} filled={filled} />
     </button>
   );
 }

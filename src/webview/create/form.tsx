@@ -4,7 +4,7 @@ import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { CountField } from './countField.tsx';
 import { GenerateBar } from './generateBar.tsx';
-import { ImageDrop } from './imageDrop.tsx';
+import { DropWords } from './dropWords.tsx';
 import { MoreSettings } from './moreSettings.tsx';
 import { PromptField } from './promptField.tsx';
 import { SizeField } from './sizeField.tsx';
@@ -41,7 +41,7 @@ export function Form({ state }: { readonly state: PageState }) {
         <GenerateBar state={state} />
       </div>
       <MoreSettings state={state} />
-      <ImageDrop isOver={drop.isOver} problem={drop.problem} />
+      <DropWords isOver={drop.isOver} problem={drop.problem} />
     </form>
   );
 }

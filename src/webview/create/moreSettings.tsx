@@ -7,6 +7,7 @@ import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { ChoiceButton } from './choiceButton.tsx';
 import { fieldState } from './fieldState.ts';
+import { FromImage } from './fromImage.tsx';
 import { NegativeField } from './negativeField.tsx';
 import { SeedField } from './seedField.tsx';
 import { countSet, fieldOrder, isUnderMore } from './settings.ts';
@@ -62,6 +63,7 @@ export function MoreSettings({ state }: { readonly state: PageState }) {
           placeholder={defaultOf('scheduler')}
         />
         <SeedField state={state} />
+        <FromImage />
       </div>
     </details>
   );

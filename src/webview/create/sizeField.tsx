@@ -4,6 +4,8 @@ import { aspectRatios, type Ratio } from '../../core/form/aspectRatios.ts';
 import { IconButton } from '../controls/iconButton.tsx';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
+import { FieldNotes } from './fieldNotes.tsx';
+import { fieldState } from './fieldState.ts';
 import { ratioChoice, sizeOf, swapped, withChoice, withSide } from './size.ts';
 import { TextField } from './textField.tsx';
 
@@ -22,6 +24,7 @@ export function SizeField({ state }: { readonly state: PageState }) {
       label={strings.form.parameters[name]}
       placeholder={defaults[name] || strings.form.modelsOwn}
       inputMode="numeric"
+      notesElsewhere
       onFocus={() => (kept.current = sizeOf(values, defaults))}
       onType={(text) => page.changeForm(withSide(values, name, text, values.ratioLocked ? kept.current : undefined))}
     />
@@ -60,6 +63,10 @@ export function SizeField({ state }: { readonly state: PageState }) {
             </option>
           ))}
         </select>
+      </div>
+      <div class="notes">
+        <FieldNotes {...fieldState(state, 'width')} />
+        <FieldNotes {...fieldState(state, 'height')} />
       </div>
     </div>
   );

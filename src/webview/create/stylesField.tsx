@@ -1,4 +1,5 @@
 /** Styles as buttons that stay down. One that the settings have lost can still be let go. */
+import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
@@ -39,6 +40,7 @@ export function StylesField({ state }: { readonly state: PageState }) {
             title={text}
             onClick={() => toggle(name)}
           >
+            {chosen.includes(name) ? <Icon name="check" /> : undefined}
             {name}
           </button>
         ))}

@@ -18,12 +18,24 @@ interface TextFieldProps {
   /** Instead of writing what was typed into the form as it is. */
   readonly onType?: (text: string) => void;
   readonly onFocus?: () => void;
+  /** The words below the field are drawn by whoever draws the field. */
+  readonly notesElsewhere?: boolean;
   /** Buttons behind the input. */
   readonly children?: ComponentChildren;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { state, name, label, placeholder, inputMode = 'text', onType, onFocus, children } = props;
+  const {
+    state,
+    name,
+    label,
+    placeholder,
+    inputMode = 'text',
+    onType,
+    onFocus,
+    notesElsewhere = false,
+    children,
+  } = props;
   const { page } = usePage();
   const field = fieldState(state, name);
   return (
@@ -46,7 +58,7 @@ export function TextField(props: TextFieldProps) {
         />
         {children}
       </div>
-      <FieldNotes {...field} />
+      {notesElsewhere ? undefined : <FieldNotes {...field} />}
     </div>
   );
 }

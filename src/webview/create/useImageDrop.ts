@@ -1,6 +1,6 @@
 /** Takes images that are dropped: files from outside, and what is dragged from the workbench's own lists. */
 import { useState } from 'preact/hooks';
-import { maxDroppedFile } from '../../core/sidebar/fromView.ts';
+import { maxDroppedFile } from '../../core/sidebar/limits.ts';
 import { usePage } from '../page/pageContext.ts';
 import { firstUri } from './firstUri.ts';
 

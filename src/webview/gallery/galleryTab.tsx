@@ -1,6 +1,18 @@
-/** Everything that was made. */
+/** Everything that was made: the grid, one image large, or two side by side. */
+import { useEffect } from 'preact/hooks';
+import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
+import { Browse } from './browse.tsx';
+import { Compare } from './compare.tsx';
+import { Detail } from './detail.tsx';
 
 export function GalleryTab({ state }: { readonly state: PageState }) {
-  return <p>{state.view.historySize}</p>;
+  const { page } = usePage();
+  const { gallery, view } = state;
+  const { opened, marked, comparing, list } = gallery;
+  useEffect(() => page.send({ type: 'gallery', query: gallery.query }), []);
+  const [left, right] = marked;
+  if (comparing && left && right) return <Compare left={left} right={right} insertPlace={view.insertPlace} />;
+  if (list && opened !== undefined) return <Detail gallery={gallery} list={list} insertPlace={view.insertPlace} />;
+  return <Browse state={state} />;
 }

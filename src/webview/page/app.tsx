@@ -2,12 +2,15 @@
 import { CreateTab } from '../create/createTab.tsx';
 import { GalleryTab } from '../gallery/galleryTab.tsx';
 import { LiveRegions } from './liveRegions.tsx';
+import { usePage } from './pageContext.ts';
 import type { PageState } from './pageState.ts';
 import { Tabs } from './tabs.tsx';
 
 export function App({ state }: { readonly state: PageState }) {
+  const { strings } = usePage();
   return (
     <>
+      <h1 class="unseen">{strings.tabs.label}</h1>
       <Tabs chosen={state.tab} historySize={state.view.historySize} />
       <div
         class="panel"

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { PageStrings } from '../../core/sidebar/pageStrings.ts';
 import type { Host } from '../host.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
+import type { Dates } from './dates.ts';
 import type { Page } from './page.ts';
 
 export interface PageParts {
@@ -12,6 +13,7 @@ export interface PageParts {
   /** A BCP 47 tag that `Intl` knows. */
   readonly locale: string;
   readonly host: Pick<Host, 'looks' | 'saveLooks'>;
+  readonly dates: Dates;
   readonly thumbnails: Thumbnails;
 }
 

@@ -1,11 +1,11 @@
-/** Settings from an image: chosen or dropped. */
+/** Settings from an image, and none at all. */
 import { Icon } from '../controls/icons.tsx';
 import { usePage } from '../page/pageContext.ts';
 
-export function ImageDrop({ isOver, problem }: { readonly isOver: boolean; readonly problem: string | undefined }) {
+export function FromImage() {
   const { page, strings } = usePage();
   return (
-    <div class="drop">
+    <div class="field from-image">
       <div class="buttons">
         <button type="button" class="secondary" aria-describedby="drop-hint" onClick={() => page.act('chooseImage')}>
           <Icon name="image" />
@@ -16,14 +16,8 @@ export function ImageDrop({ isOver, problem }: { readonly isOver: boolean; reado
         </button>
       </div>
       <p class="hint" id="drop-hint">
-        {isOver ? strings.form.dropHere : strings.form.dropHint}
+        {strings.form.dropHint}
       </p>
-      {problem === undefined ? undefined : (
-        <p class="problem">
-          <Icon name="warning" />
-          {problem}
-        </p>
-      )}
     </div>
   );
 }

@@ -1,0 +1,28 @@
+/** What can be done with an image in the grid, by mouse and by key. */
+import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import type { GalleryStrings } from '../../core/sidebar/pageStrings.ts';
+import { fill } from '../page/fill.ts';
+import type { Page } from '../page/page.ts';
+import type { PageState } from '../page/pageState.ts';
+import { withMark } from './galleryState.ts';
+
+/** Moves the tab stop. */
+export function reaching(state: PageState, index: number): PageState {
+  return index === state.gallery.active ? state : { ...state, gallery: { ...state.gallery, active: index } };
+}
+
+/** Shows an image large. */
+export function opening(state: PageState, index: number): PageState {
+  return { ...state, gallery: { ...state.gallery, active: index, opened: index } };
+}
+
+/** Back to the grid, and to where one was in it. */
+export function closing(state: PageState): PageState {
+  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, opened: undefined, comparing: false } };
+}
+
+export function toggleMark(page: Page, card: ImageCard, words: GalleryStrings): void {
+  page.update((state) => ({ ...state, gallery: withMark(state.gallery, card) }));
+  const { length } = page.state.gallery.marked;
+  page.announce([words.unmarked, words.markedOne][length] ?? fill(words.marked, length));
+}

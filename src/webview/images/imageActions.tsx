@@ -1,0 +1,60 @@
+/** Everything that can be done with an image: what is done most in words, the rest as drawings. */
+import type { ImageAction } from '../../core/sidebar/fromView.ts';
+import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import { IconButton } from '../controls/iconButton.tsx';
+import { Icon, type IconName } from '../controls/icons.tsx';
+import { usePage } from '../page/pageContext.ts';
+import { InsertButton } from './insertButton.tsx';
+
+const inWords = ['variations', 'regenerate', 'reuse'] as const satisfies readonly ImageAction[];
+
+const drawings = {
+  copyLink: 'link',
+  copyPath: 'copyPath',
+  open: 'open',
+  reveal: 'reveal',
+  copyAsCode: 'code',
+  favourite: 'star',
+  unfavourite: 'star',
+  delete: 'trash',
+  forget: 'close',
+} as const satisfies Partial<Record<ImageAction, IconName>>;
+
+interface ImageActionsProps {
+  readonly card: ImageCard;
+  readonly insertPlace: string | undefined;
+}
+
+export function ImageActions({ card, insertPlace }: ImageActionsProps) {
+  const { page, strings } = usePage();
+  const favourite = card.favourite ? 'unfavourite' : 'favourite';
+  const asDrawings = card.deleted
+    ? (['copyAsCode', favourite, 'forget'] as const)
+    : (['copyLink', 'copyPath', 'open', 'reveal', 'copyAsCode', favourite, 'delete'] as const);
+  const act = (action: ImageAction) => () => page.send({ type: 'image', id: card.id, action });
+  return (
+    <div class="actions" role="group" aria-label={strings.image.actions} tabIndex={-1} data-keeps-focus>
+      <div class="buttons">
+        {card.deleted ? undefined : <InsertButton insertPlace={insertPlace} onClick={act('insert')} />}
+        {inWords.map((action) => (
+          <button key={action} type="button" class="secondary" onClick={act(action)}>
+            <Icon name={action} />
+            {strings.image.action[action]}
+          </button>
+        ))}
+      </div>
+      <div class="icons">
+        {asDrawings.map((action) => (
+          <IconButton
+            // One button all the time, so that pressing it twice works.
+            key={action === 'unfavourite' ? 'favourite' : action}
+            icon={drawings[action]}
+            label={strings.image.action[action]}
+            filled={action === 'unfavourite'}
+            onClick={act(action)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
