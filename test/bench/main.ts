@@ -11,6 +11,7 @@ import { many, pictureSizes, type Case, type Picture } from './cases.ts';
 import { startChild } from './child.ts';
 import { contenderNames } from './contender/contenders.ts';
 import { measureActivation } from './measureActivation.ts';
+import { measureHistory } from './measureHistory.ts';
 import { measureMemory } from './measureMemory.ts';
 import { measureSteps, type StepTime } from './measureSteps.ts';
 import { measureTimes } from './measureTimes.ts';
@@ -48,6 +49,8 @@ void runMain(async () => {
     steps.push({ label, times: await measureSteps(served[index + 1]?.bytes ?? new Uint8Array()) });
   }
   server.end();
+  console.log('Measuring the history…');
+  const histories = await measureHistory(folder);
   console.log('Measuring the activation in VS Code…');
   const activation = await measureActivation(path.join(folder, 'vscode'), vscodeStarts).catch(String);
 
@@ -63,6 +66,10 @@ ${table(measurements)}
 What Depict does to a picture on the way:`);
   for (const { label, times: stepTimes } of steps) {
     console.log(`  ${label}: ${stepTimes.map((step) => `${step.name} ${step.milliseconds.toFixed(3)} ms`).join(', ')}`);
+  }
+  console.log('\nThe history of images, until its newest are there, until all are, and looked at again:');
+  for (const { images, newest, all, again } of histories) {
+    console.log(`  ${images}: ${[newest, all, again].map(milliseconds).join(', ')}`);
   }
   console.log('\nIn VS Code:');
   for (const { name, bytes, gzipBytes } of bundles) {

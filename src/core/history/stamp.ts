@@ -10,8 +10,11 @@ export interface StampParts {
 
 /** Undefined for what is no id of an event. */
 export function readStamp(id: string): StampParts | undefined {
-  const [, writer, sequence] = /^([^.]{1,100})\.(\d{1,15})$/.exec(id) ?? [];
-  return writer === undefined ? undefined : { writer, sequence: Number(sequence) };
+  const dot = id.indexOf('.');
+  const digits = id.slice(dot + 1);
+  const sequence = Number(digits);
+  const isStamp = dot > 0 && Number.isSafeInteger(sequence) && sequence >= 0 && String(sequence) === digits;
+  return isStamp ? { writer: id.slice(0, dot), sequence } : undefined;
 }
 
 export function writeStamp({ writer, sequence }: StampParts): string {

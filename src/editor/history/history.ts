@@ -15,12 +15,19 @@ export interface HistorySource {
   readonly languageId: string | undefined;
 }
 
+/** A folder of the disk, and the job that was saving into it. */
+export interface CutSave {
+  readonly folder: string;
+  readonly job: HistoryJob;
+}
+
 /** Changes count at once in this window; the journal gets them in the same order, and nobody waits for it. */
 export interface History extends Disposable {
   readonly onDidChange: Event<void>;
   /**
    * Reads what there is, and later what other windows have added since. Cheap when nothing is new. Never rejects.
-   * Before the first time, only what this window has added is known.
+   * Before the first time, only what this window has added is known. Of a long history the newest images are there, and
+   * `onDidChange` tells so, long before the promise resolves with all.
    */
   refresh(): Promise<void>;
   /** Newest first. The same list until something changes. */
@@ -45,9 +52,9 @@ export interface History extends Disposable {
   /** To be awaited before a job saves into a folder of the disk: `cutSaves` has it should the process die. */
   jobSaving(id: string, folder: string): Promise<void>;
   jobEnded(id: string): void;
-  /** Folders in which processes were saving that no longer run. Pictures may wait there for `recoverSaves`. */
-  readonly cutSaves: readonly string[];
-  /** These folders of `cutSaves` were looked at. */
+  /** Where processes were saving that no longer run. Pictures may wait there for `recoverSaves`. */
+  readonly cutSaves: readonly CutSave[];
+  /** These folders were looked at. */
   cutSavesRecovered(folders: readonly string[]): void;
   /** Resolves when all changes so far are in the journal, or could not be written. */
   flush(): Promise<void>;
@@ -81,11 +88,26 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     if (change) void record(change);
   }
 
+  /** The newest come first and are told at once: a long history shows as fast as a short one. */
   async function read(): Promise<void> {
-    const { lines, error } = await journal.readNew();
-    if (error !== undefined) complain(error);
-    const news = lines.map(parseEvent).filter((event) => event !== undefined && ledger.add(event));
-    if (news.length > 0) changed.fire();
+    let toldFirst = false;
+    let hasNews = false;
+    const tell = (): void => {
+      if (hasNews) changed.fire();
+      hasNews = false;
+    };
+    const take = (lines: readonly string[]): void => {
+      for (const line of lines) {
+        const event = parseEvent(line);
+        if (event && ledger.add(event)) hasNews = true;
+      }
+      if (hasNews && !toldFirst) {
+        toldFirst = true;
+        tell();
+      }
+    };
+    await journal.readNew(take).catch(complain);
+    tell();
     if (hasMerged) return;
     hasMerged = true;
     journal.merge().catch(complain);
@@ -153,7 +175,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
       void record({ type: isCut ? 'jobDismissed' : 'jobEnded', job: id });
     },
     get cutSaves() {
-      return [...new Set(cutJobs().flatMap(({ folders }) => folders))];
+      return cutJobs().flatMap(({ job, folders }) => folders.map((folder) => ({ folder, job })));
     },
     cutSavesRecovered(recovered) {
       for (const { job, folders, isDismissed } of cutJobs()) {

@@ -1,7 +1,8 @@
 /** Finds the pictures that had arrived when the process which was saving them was ended. */
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { inspectImage } from '../../core/image/inspectImage.ts';
 import type { Engine } from '../../engine.ts';
-import type { History } from './history.ts';
+import type { CutSave, History } from './history.ts';
 
 /**
  * Looks where this job will save, and wherever a process that no longer runs was saving: a folder may be used only
@@ -9,13 +10,37 @@ import type { History } from './history.ts';
  */
 export async function recoverCutSaves(
   folder: Uri,
-  history: Pick<History, 'refresh' | 'cutSaves' | 'cutSavesRecovered'>,
-  engine: Pick<Engine, 'recoverSaves'>,
+  history: Pick<History, 'refresh' | 'cutSaves' | 'cutSavesRecovered' | 'add'>,
+  engine: Pick<Engine, 'recoverSaves' | 'readSettings'>,
 ): Promise<readonly Uri[]> {
   await history.refresh();
-  const cut = history.cutSaves;
-  const folders = new Set([...(folder.scheme === 'file' ? [folder.fsPath] : []), ...cut]);
-  const found = await Promise.all([...folders].map((one) => engine.recoverSaves(one)));
-  history.cutSavesRecovered(cut);
-  return found.flat().map((file) => Uri.file(file));
+  const { cutSaves } = history;
+  const own = folder.scheme === 'file' ? [folder.fsPath] : [];
+  const folders = [...new Set([...own, ...cutSaves.map((cut) => cut.folder)])];
+  const found = await Promise.all(
+    folders.map(async (one) => {
+      const files = (await engine.recoverSaves(one)).map((file) => Uri.file(file));
+      const cut = cutSaves.find((each) => each.folder === one);
+      await Promise.all(files.map((file) => remember(file, cut, history, engine).catch(() => undefined)));
+      return files;
+    }),
+  );
+  history.cutSavesRecovered(folders);
+  return found.flat();
+}
+
+/** The file itself tells how it was made, unless the user does not want that: then it is only where it belongs. */
+async function remember(
+  file: Uri,
+  cut: CutSave | undefined,
+  history: Pick<History, 'add'>,
+  engine: Pick<Engine, 'readSettings'>,
+): Promise<void> {
+  const bytes = await workspace.fs.readFile(file);
+  const seen = inspectImage(bytes);
+  const record = (await engine.readSettings(bytes))?.record;
+  if (!seen.ok || !record) return;
+  const picture = { place: file, bytes: bytes.length, format: seen.format, record, ignored: [] };
+  const document = cut?.job.document === undefined ? undefined : Uri.parse(cut.job.document);
+  history.add(picture, { document, languageId: cut?.job.languageId }, cut?.job.id ?? crypto.randomUUID());
 }

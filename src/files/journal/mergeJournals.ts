@@ -40,8 +40,9 @@ async function merge(folder: string, writer: string): Promise<void> {
   await Promise.all(left.map(({ name }) => unlink(path.join(folder, name)).catch(() => undefined)));
   if (sources.length <= fewFiles) return;
 
-  const read = await Promise.all(sources.map((source) => readLines(source, 0)));
-  const merged = mergeLines(read.flatMap(({ lines }) => lines));
+  const lines: (readonly string[])[] = [];
+  for (const source of sources) await readLines(source, 0, (slice) => lines.push(slice));
+  const merged = mergeLines(lines.flat());
   await writeWhole(folder, unfinishedFile(writer), merged.map((line) => `${line}\n`).join(''));
   // Another process may have done the same just now.
   await Promise.all(sources.map((source) => unlink(source).catch(() => undefined)));

@@ -5,15 +5,15 @@
  */
 import path from 'node:path';
 import { createAppender, type Appender } from './createAppender.ts';
-import { createReader, type NewLines } from './createReader.ts';
+import { createReader, type ReadNew } from './createReader.ts';
 import { isWriterRunning, newWriter, ownFile } from './journalFile.ts';
 import { mergeJournals } from './mergeJournals.ts';
 
 export interface Journal extends Appender {
   /** This writer's name: no other one has it, nor had it ever. */
   readonly writer: string;
-  /** Lines of other writers that were not given yet. Never rejects. */
-  readNew(): Promise<NewLines>;
+  /** Gives the lines of other writers that were not given yet. */
+  readonly readNew: ReadNew;
   /** Whether the process of a writer runs; undefined where that cannot be known: on another machine, say. */
   isRunning(writer: string): boolean | undefined;
   /** Merges what ended processes have left, when that are many files. Rejects with the system's errors. */

@@ -9,15 +9,11 @@ import { build } from 'esbuild';
 import { recoverSaves } from '../../../src/files/recoverSaves.ts';
 import { nameUnfinished } from '../../../src/files/unfinishedFile.ts';
 import { randomNumbers } from '../fixtures/randomNumbers.ts';
+import { abandonedName } from './abandonedName.ts';
 import { numberIn, pictureOf } from './pictureOf.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const picture = pictureOf(500, 7);
-
-/** The name that an earlier process of this number would have given: it is not running any more. */
-function abandonedName(fileName: string, bytes: number): string {
-  return nameUnfinished(fileName, bytes).replace(/-[0-9a-z]+-([0-9a-f]{8})\.depict-part$/, '-1-$1.depict-part');
-}
 
 describe('recoverSaves', () => {
   const folder = temporaryFolder();

@@ -6,12 +6,12 @@ import { event, image, job } from './events.ts';
 const line = (sequence: number, change: HistoryChange): string => JSON.stringify(event(sequence, change));
 
 describe('mergeLines', () => {
-  it('keeps each event once, as it was written', () => {
+  it('keeps each event once, as it was written, the oldest first', () => {
     const lines = [
       line(1, { type: 'imageSaved', image: image('a') }),
       line(2, { type: 'favourite', image: 'a', on: true }),
     ];
-    assert.deepEqual(mergeLines([...lines, '', ...lines]), lines);
+    assert.deepEqual(mergeLines([...lines.toReversed(), '', ...lines]), lines);
   });
 
   it('keeps what this version does not know, and drops what was cut', () => {
@@ -21,7 +21,7 @@ describe('mergeLines', () => {
       '{ "id" : "w.8" }',
     ];
     const damaged = ['{"id":"w.9","at":1,"type":"imag', '\u0000\u0000\u0000', 'null', '[]', '5'];
-    assert.deepEqual(mergeLines([...later, ...damaged, '{"format":2}']), later);
+    assert.deepEqual(mergeLines([...later, ...damaged, '{"format":2}']).toSorted(), later.toSorted());
   });
 
   it('keeps of a forgotten image and of an ended job only that they are', () => {
@@ -37,8 +37,9 @@ describe('mergeLines', () => {
       forgotten,
       ended,
     ];
-    assert.deepEqual(mergeLines(lines), [...kept, forgotten, ended]);
-    assert.deepEqual(mergeLines(lines.toReversed()), [ended, forgotten, ...kept.toReversed()]);
+    const expected = [kept[0], forgotten, kept[1], ended];
+    assert.deepEqual(mergeLines(lines), expected);
+    assert.deepEqual(mergeLines(lines.toReversed()), expected);
   });
 
   it('does not take a word about nothing for one about everything', () => {

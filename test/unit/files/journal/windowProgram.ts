@@ -26,7 +26,7 @@ async function run(): Promise<void> {
     await writeFile(`${file}.new`, `${JSON.stringify({ id: `${ended}.1`, padding })}\n`);
     await rename(`${file}.new`, file);
     told(`${ended}.1`);
-    await Promise.all([journal.merge(), journal.readNew()]);
+    await Promise.all([journal.merge(), journal.readNew(() => undefined)]);
   }
 }
 

@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { GeneratedImage } from '../../src/api.ts';
+import type { Picture } from '../../src/core/generate.ts';
+import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
+import { createJobRunner, type JobResult } from '../../src/editor/generate/runJob.ts';
+import { placeOrder, type Asked, type OrderSource } from '../../src/editor/generate/order.ts';
+import type { History } from '../../src/editor/history/history.ts';
+import { createJobs } from '../../src/editor/jobs/jobs.ts';
+import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
+import { createEngine } from '../../src/engine.ts';
+import { startDemoApi, type DemoApi } from '../demoApi/demoApi.ts';
+import { plainRecord } from '../unit/core/metadata/records.ts';
+import { abandonedName } from '../unit/files/abandonedName.ts';
+import { pictureOf } from '../unit/files/pictureOf.ts';
+import { directNetwork } from '../unit/inference/transport/directNetwork.ts';
+import { clearWorkspace, depict, openFile, resetSettings, setSettings, workspaceFolder } from './depict.ts';
+import { openWindow } from './historyWindow.ts';
+
+const small = { width: 64, height: 48 } as const;
+const noSource = { document: undefined, languageId: undefined };
+
+function picture(name: string): Picture<vscode.Uri> {
+  return {
+    place: vscode.Uri.file(`/assets/${name}.png`),
+    bytes: 5,
+    format: 'png',
+    record: plainRecord,
+    ignored: ['steps'],
+  };
+}
+
+const names = ({ images }: History): string[] => images.map(({ uri }) => path.posix.basename(uri, '.png'));
+
+describe('the history', () => {
+  let temporary = '';
+  let folder = '';
+
+  beforeEach(async () => {
+    temporary = await mkdtemp(path.join(await realpath(tmpdir()), 'depict-history-'));
+    folder = path.join(temporary, 'storage/history');
+  });
+  afterEach(() => rm(temporary, { recursive: true, force: true }));
+
+  it('outlives its window, with all that was done to the images', async () => {
+    const first = openWindow(folder).history;
+    const document = vscode.Uri.file('/docs/été.md');
+    const [fox, whale, frog] = ['fox', 'whale', 'frog'].map((name) =>
+      first.add(picture(name), { document, languageId: 'markdown' }, 'job-1'),
+    );
+    assert(fox && whale && frog);
+    first.setFavourite(fox.id, true);
+    first.markDeleted(whale.id);
+    first.markMoved(fox.id, vscode.Uri.file('/other/fox.png'));
+    first.forget(frog.id);
+    assert.deepEqual(names(first), ['whale', 'fox']);
+    first.dispose();
+
+    const { history } = openWindow(folder);
+    assert.deepEqual(history.images, []);
+    await history.refresh();
+    assert.deepEqual(history.images, first.images);
+    const found = history.find(vscode.Uri.file('/other/fox.png'));
+    assert.deepEqual(found, {
+      id: fox.id,
+      uri: 'file:///other/fox.png',
+      bytes: 5,
+      format: 'png',
+      record: plainRecord,
+      ignored: ['steps'],
+      group: 'job-1',
+      document: document.toString(),
+      languageId: 'markdown',
+      savedAt: fox.savedAt,
+      favourite: true,
+      deleted: false,
+    });
+    assert.equal(history.get(whale.id)?.deleted, true);
+    assert.equal(history.find(picture('frog').place), undefined);
+  });
+
+  it('shows in each of two windows what the other one does', async () => {
+    const [left, right] = [openWindow(folder).history, openWindow(folder).history];
+    const { id } = left.add(picture('fox'), noSource, 'a');
+    right.add(picture('whale'), noSource, 'b');
+    await Promise.all([left.flush(), right.flush()]);
+    let changes = 0;
+    right.onDidChange(() => (changes += 1));
+    await Promise.all([left.refresh(), right.refresh(), right.refresh()]);
+    assert.equal(changes, 1);
+    assert.deepEqual(names(left).toSorted(), ['fox', 'whale']);
+    assert.deepEqual(left.images, right.images);
+
+    for (const on of [true, false]) {
+      const [one, other] = on ? [right, left] : [left, right];
+      one.setFavourite(id, on);
+      await one.flush();
+      await other.refresh();
+      assert.equal(other.get(id)?.favourite, on);
+    }
+  });
+
+  it('makes no folder before there is something to keep', async () => {
+    const { history } = openWindow(folder);
+    await history.refresh();
+    history.setFavourite('nobody', true);
+    await history.flush();
+    history.dispose();
+    assert.deepEqual(await readdir(temporary), []);
+  });
+
+  it('goes on in memory where it cannot be written, and says so once in the log', async () => {
+    await writeFile(path.join(temporary, 'storage'), 'a file');
+    const { history, warnings } = openWindow(folder);
+    const { id } = history.add(picture('fox'), noSource, 'a');
+    history.setFavourite(id, true);
+    await history.flush();
+    await history.refresh();
+    assert.equal(history.get(id)?.favourite, true);
+    assert.equal(warnings.length, 1);
+    history.dispose();
+  });
+
+  describe('of a job', () => {
+    const asked = { prompt: 'a red fox', seed: '18446744073709551615', count: 2 };
+
+    it('tells which were interrupted, until somebody has dealt with them', async () => {
+      const killed = openWindow(folder);
+      for (const id of ['cut', 'done']) killed.history.jobStarted({ id, startedAt: 1, asked });
+      killed.history.jobEnded('done');
+      const running = openWindow(folder).history;
+      running.jobStarted({ id: 'running', startedAt: 2, asked });
+      await Promise.all([killed.kill(), running.flush()]);
+
+      const next = openWindow(folder).history;
+      await next.refresh();
+      assert.deepEqual(next.interrupted, [{ id: 'cut', startedAt: 1, asked }]);
+      next.jobEnded('cut');
+      assert.deepEqual(next.interrupted, []);
+      await next.flush();
+      await running.refresh();
+      assert.deepEqual(running.interrupted, []);
+    });
+
+    it('takes those for interrupted that were running when their window was closed', async () => {
+      const closing = openWindow(folder);
+      closing.history.jobStarted({ id: 'cut', startedAt: 1, asked });
+      closing.history.dispose();
+      closing.history.jobEnded('cut');
+      closing.history.add(picture('late'), noSource, 'cut');
+      await closing.kill();
+      const { history } = openWindow(folder);
+      await history.refresh();
+      assert.deepEqual(
+        history.interrupted.map(({ id }) => id),
+        ['cut'],
+      );
+      assert.deepEqual(names(history), ['late']);
+    });
+  });
+
+  describe('in use', () => {
+    let service: DemoApi;
+
+    before(async () => {
+      service = await startDemoApi();
+    });
+    after(() => service.close());
+    beforeEach(async () => {
+      service.reset();
+      await setSettings({ hubUrl: service.url, routerUrl: service.url, provider: 'hf-inference' });
+    });
+    afterEach(async () => {
+      await resetSettings();
+      await clearWorkspace();
+    });
+
+    it('still lists an image whose file is gone, with its link', async () => {
+      const api = await depict();
+      const [image] = await api.generate({ prompt: 'a red fox', seed: 7, ...small });
+      assert(image);
+      await vscode.workspace.fs.delete(image.uri);
+      assert.deepEqual((await api.recent(1)).map(plain), [plain(image)]);
+    });
+
+    it('follows images and documents that are renamed', async () => {
+      const api = await depict();
+      const { document } = await openFile('docs/page.md', 'A red fox.\n');
+      const [image] = await api.generate({ prompt: 'A red fox', ...small }, { document: document.uri });
+      assert.equal(image?.link, '![A red fox](../assets/a-red-fox.png)');
+      const moved = { assets: 'pictures/new ones', docs: 'texts/deep' };
+      for (const [from, to] of Object.entries(moved)) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(at(from), at(to));
+        await vscode.workspace.applyEdit(edit);
+      }
+      await until(
+        async () => (await api.recent(1))[0]?.link === '![A red fox](<../../pictures/new ones/a-red-fox.png>)',
+      );
+      assert.equal((await api.recent(1))[0]?.uri.toString(), at('pictures/new ones/a-red-fox.png').toString());
+    });
+
+    it('finds a picture that a killed window was saving, also in a folder that is not used any more', async () => {
+      const killed = openWindow(folder);
+      const lost = at('2026-01-02').fsPath;
+      const bytes = Buffer.concat(embedRecord(pictureOf(500, 7), 'png', plainRecord));
+      const document = at('docs/page.md').toString();
+      killed.history.jobStarted({ id: 'cut', startedAt: 1, asked: { prompt: plainRecord.prompt }, document });
+      await killed.history.jobSaving('cut', lost);
+      await mkdir(lost);
+      await writeFile(path.join(lost, abandonedName('lighthouse.png', bytes.length)), bytes);
+      await killed.kill();
+
+      const dismissing = openWindow(folder);
+      await dismissing.history.refresh();
+      dismissing.history.jobEnded('cut');
+      await dismissing.kill();
+
+      const { history } = openWindow(folder);
+      const result = await runJob(history, { prompt: 'a red fox', folder: '2026-01-03', ...small });
+      assert.equal(result.error, undefined);
+      const found = vscode.Uri.file(path.join(lost, 'lighthouse.png'));
+      assert.deepEqual(result.recovered?.map(String), [found.toString()]);
+      const listed = history.find(found);
+      assert.deepEqual([listed?.record, listed?.group, listed?.document], [plainRecord, 'cut', document]);
+      assert.deepEqual(history.cutSaves, []);
+      assert.deepEqual(await readdir(lost), ['lighthouse.png']);
+    });
+
+    it('knows all of a job that was interrupted, so that it can be done again', async () => {
+      service.setFaults([{ on: 'POST *', nth: 2, fault: 'silent' }]);
+      await setSettings({ 'parameters.steps': 3, maxConcurrentJobs: 1 });
+      const window = openWindow(folder);
+      const controller = new AbortController();
+      const source = { document: at('docs/page.md'), languageId: 'markdown' };
+      const request = { prompt: 'a red fox', seed: 7, count: 2, folder: './img', ...small };
+      const pending = runJob(window.history, request, source, controller.signal);
+      await service.received(2);
+      await window.kill();
+
+      const { history } = openWindow(folder);
+      await history.refresh();
+      const [cut] = history.interrupted;
+      assert(cut);
+      assert.deepEqual(
+        { ...cut.asked, model: '' },
+        {
+          ...request,
+          seed: '7',
+          steps: 3,
+          model: '',
+          provider: 'hf-inference',
+          fileName: '${slug}',
+        },
+      );
+      assert.deepEqual([cut.document, cut.languageId], [source.document.toString(), 'markdown']);
+      assert.deepEqual(
+        history.images.map(({ group }) => group),
+        [cut.id],
+      );
+      assert.deepEqual(
+        history.cutSaves.map(({ folder }) => folder),
+        [at('docs/img').fsPath],
+      );
+
+      controller.abort();
+      assert.equal((await pending).images.length, 1);
+      service.reset();
+      const again = await runJob(history, cut.asked, source);
+      assert.deepEqual(
+        again.images.map(({ seed }) => seed),
+        ['7', '8'],
+      );
+    });
+  });
+});
+
+function at(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), name);
+}
+
+/** Without what the editor adds to a Uri when it is used. */
+function plain({ uri, ...rest }: GeneratedImage): unknown {
+  return { ...rest, uri: uri.toString() };
+}
+
+/** What a window with this history does when it is asked for images. */
+async function runJob(
+  history: History,
+  asked: Asked,
+  source: OrderSource = noSource,
+  signal?: AbortSignal,
+): Promise<JobResult> {
+  const jobs = createJobs(() => 1);
+  const markers = createMarkers(jobs);
+  const engine = createEngine(directNetwork);
+  const runner = createJobRunner(
+    jobs,
+    markers,
+    { load: () => Promise.resolve(engine), dispose: () => engine.dispose() },
+    { forOrigin: () => Promise.resolve(undefined) },
+    { insert: () => Promise.resolve('none') },
+    history,
+    'Depict test',
+  );
+  try {
+    return await runner.run(placeOrder(asked, source, at('storage'), {}), undefined, signal);
+  } finally {
+    for (const one of [engine, markers, jobs]) one.dispose();
+  }
+}
+
+/** For what happens in its own time; the test's time limit ends it. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
