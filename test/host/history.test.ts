@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { GeneratedImage } from '../../src/api.ts';
 import type { Picture } from '../../src/core/generate.ts';
 import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
+import type { HistoryImage } from '../../src/core/history/event.ts';
 import { createJobRunner, type JobResult } from '../../src/editor/generate/runJob.ts';
 import { placeOrder, type Asked, type OrderSource } from '../../src/editor/generate/order.ts';
 import type { History } from '../../src/editor/history/history.ts';
@@ -101,6 +102,25 @@ describe('the history', () => {
       await other.refresh();
       assert.equal(other.get(id)?.favourite, on);
     }
+  });
+
+  it('shows the newest of many before all are read, and tells of many changes once', async () => {
+    const first = openWindow(folder).history;
+    for (let index = 0; index < 3_000; index += 1) first.add(picture(`p${index}`), noSource, 'a');
+    first.dispose();
+    const { history } = openWindow(folder);
+    const seen: (readonly HistoryImage[])[] = [];
+    history.onDidChange(() => seen.push(history.images));
+    await history.refresh();
+    assert.deepEqual(
+      seen.map(([newest]) => newest?.uri),
+      ['file:///assets/p2999.png', 'file:///assets/p2999.png'],
+    );
+    assert.ok((seen[0]?.length ?? 0) < 1_000, String(seen[0]?.length));
+    assert.deepEqual(seen[1], first.images);
+    for (const { id } of history.images) history.setFavourite(id, true);
+    await history.flush();
+    assert.equal(seen.length, 3);
   });
 
   it('makes no folder before there is something to keep', async () => {

@@ -67,6 +67,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   let hasMerged = false;
   let hasComplained = false;
   let isEnding = false;
+  let isTelling = false;
 
   /** Once is enough: it goes on in memory, and what could not be written is tried again with the next line. */
   function complain(error: unknown): void {
@@ -74,11 +75,21 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     hasComplained = true;
   }
 
+  /** Once for all that changes at a stroke: renaming a folder moves every image in it. */
+  function tell(): void {
+    if (isTelling) return;
+    isTelling = true;
+    queueMicrotask(() => {
+      isTelling = false;
+      changed.fire();
+    });
+  }
+
   async function record(change: HistoryChange): Promise<void> {
     const id = writeStamp({ writer: journal.writer, sequence: ledger.lastSequence + 1 });
     const event = { id, at: Date.now(), ...change };
     ledger.add(event);
-    changed.fire();
+    tell();
     await journal.append(JSON.stringify(event)).catch(complain);
   }
 
@@ -90,24 +101,21 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
 
   /** The newest come first and are told at once: a long history shows as fast as a short one. */
   async function read(): Promise<void> {
-    let toldFirst = false;
+    let hasToldFirst = false;
     let hasNews = false;
-    const tell = (): void => {
-      if (hasNews) changed.fire();
-      hasNews = false;
-    };
-    const take = (lines: readonly string[]): void => {
-      for (const line of lines) {
-        const event = parseEvent(line);
-        if (event && ledger.add(event)) hasNews = true;
-      }
-      if (hasNews && !toldFirst) {
-        toldFirst = true;
+    await journal
+      .readNew((lines) => {
+        for (const line of lines) {
+          const event = parseEvent(line);
+          if (event && ledger.add(event)) hasNews = true;
+        }
+        if (hasToldFirst || !hasNews) return;
+        hasToldFirst = true;
+        hasNews = false;
         tell();
-      }
-    };
-    await journal.readNew(take).catch(complain);
-    tell();
+      })
+      .catch(complain);
+    if (hasNews) tell();
     if (hasMerged) return;
     hasMerged = true;
     journal.merge().catch(complain);
