@@ -62,9 +62,9 @@ export function Grid({ gallery, list, wantsFocus }: GridProps) {
     >
       <div class="canvas" role="presentation" style={{ '--height': `${layout.height}px`, '--cell': `${shape.cell}px` }}>
         {sections.map((section) => (
-          <div key={section.from} role="group" aria-label={dates.day(section.day, now)}>
+          <div key={section.from} role="group" aria-label={dates.day(section.day.start, now)}>
             <div class="day" aria-hidden="true" style={{ '--top': `${section.top}px` }}>
-              {dates.day(section.day, now)}
+              {dates.day(section.day.start, now)}
             </div>
             {section.cells.map((index) => (
               <GridCell

@@ -11,9 +11,14 @@ export interface GridShape {
   readonly cell: number;
 }
 
+/** Seconds since 1970; `end` is the next day's start. */
+export interface Day {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface DaySection {
-  /** As `dayOf` tells it. */
-  readonly day: number;
+  readonly day: Day;
   /** Index of the first image. */
   readonly from: number;
   readonly count: number;
@@ -43,11 +48,11 @@ export function gridShape(width: number): GridShape {
 
 /**
  * @param times seconds since 1970, newest first
- * @param dayOf any number that is the same for two moments of one day
+ * @param dayOf the day of a moment
  */
 export function galleryLayout(
   times: readonly number[],
-  dayOf: (seconds: number) => number,
+  dayOf: (seconds: number) => Day,
   shape: GridShape,
 ): GalleryLayout {
   const sections: DaySection[] = [];
@@ -56,7 +61,7 @@ export function galleryLayout(
   while (from < times.length) {
     const day = dayOf(times[from] ?? 0);
     let end = from + 1;
-    while (end < times.length && Object.is(dayOf(times[end] ?? 0), day)) end += 1;
+    while (end < times.length && isWithin(times[end] ?? 0, day)) end += 1;
     sections.push({ day, from, count: end - from, top });
     top += headingHeight + Math.ceil((end - from) / shape.columns) * shape.pitch;
     from = end;
@@ -107,6 +112,10 @@ export function visibleSections(layout: GalleryLayout, top: number, bottom: numb
     });
   }
   return visible;
+}
+
+function isWithin(seconds: number, { start, end }: Day): boolean {
+  return seconds >= start && seconds < end;
 }
 
 function lastWhere(sections: readonly DaySection[], holds: (section: DaySection) => boolean): DaySection | undefined {

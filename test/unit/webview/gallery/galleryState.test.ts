@@ -1,25 +1,83 @@
 import assert from 'node:assert/strict';
-import { wholeGallery } from '../../../../src/core/sidebar/galleryQuery.ts';
-import type { GalleryList } from '../../../../src/core/sidebar/viewState.ts';
-import { emptyGallery, withList } from '../../../../src/webview/gallery/galleryState.ts';
+import type { GallerySlice } from '../../../../src/core/sidebar/viewState.ts';
+import {
+  emptyGallery,
+  withActive,
+  withList,
+  withMark,
+  withSlice,
+} from '../../../../src/webview/gallery/galleryState.ts';
+import { galleryList, imageCard } from '../cards.ts';
 
-const list = (revision: number, times: readonly number[]): GalleryList => {
-  return { revision, query: wholeGallery, times, models: [], documents: [] };
-};
+const shown = withSlice(withList(emptyGallery, galleryList(1, 50)), slice(1, 0, ['a', 'b', 'c']));
 
-describe('the lists that the gallery gets', () => {
-  it('shows the first image after it was told that there is none', () => {
-    const told = withList(withList(emptyGallery, list(1, [])), list(2, [5]));
-    assert.equal(told.list?.revision, 2);
+describe('galleryState', () => {
+  it('shows the first list at once, and images as they come', () => {
+    const state = withList(emptyGallery, galleryList(1, 50));
+    assert.equal(state.list?.revision, 1);
+    assert.equal(state.items.size, 0);
+    assert.deepEqual([...shown.items.keys()], [0, 1, 2]);
+    assert.equal(withSlice(shown, slice(1, 10, ['k'])).items.get(10)?.id, 'k');
   });
 
-  it('keeps a newer list aside until its images come', () => {
-    const told = withList(withList(emptyGallery, list(1, [4])), list(2, [5, 4]));
-    assert.deepEqual([told.list?.revision, told.next?.revision], [1, 2]);
+  it('keeps a newer list aside until its first images are there', () => {
+    const waiting = withList(shown, galleryList(2, 51));
+    assert.equal(waiting.list?.revision, 1);
+    assert.equal(waiting.items.size, 3);
+    const state = withSlice(waiting, slice(2, 0, ['new', 'a', 'b', 'c']));
+    assert.deepEqual([state.list?.revision, state.next, state.items.get(0)?.id], [2, undefined, 'new']);
   });
 
-  it('is empty at once when the last image is gone', () => {
-    const told = withList(withList(emptyGallery, list(1, [4])), list(2, []));
-    assert.deepEqual([told.list?.revision, told.next], [2, undefined]);
+  it('shows an empty list at once, with nothing large any more', () => {
+    const state = withList({ ...shown, opened: 1, active: 1 }, galleryList(2, 0));
+    assert.deepEqual([state.list?.revision, state.items.size, state.opened, state.active], [2, 0, undefined, 0]);
+  });
+
+  it('takes no images of a list that is gone', () => {
+    assert.equal(withSlice(shown, slice(7, 0, ['x'])), shown);
+  });
+
+  it('stays with the image that has the focus when others come before it', () => {
+    const open = { ...withActive(shown, 1), opened: 1 };
+    const state = withSlice(withList(open, galleryList(2, 52)), slice(2, 0, ['y', 'x', 'a', 'b', 'c']));
+    assert.deepEqual([state.active, state.opened], [3, 3]);
+  });
+
+  it('goes on to the next image when the one with the focus is gone', () => {
+    const open = { ...withActive(shown, 2), opened: 2 };
+    const state = withSlice(withList(open, galleryList(2, 2)), slice(2, 0, ['a', 'b']));
+    assert.deepEqual([state.active, state.opened], [1, 1]);
+  });
+
+  it('moves what is shown large along with the focus', () => {
+    assert.equal(withActive(shown, 2).opened, undefined);
+    assert.equal(withActive({ ...shown, opened: 0 }, 2).opened, 2);
+  });
+
+  it('marks two at most: the earliest gives way, and the same again is unmarked', () => {
+    const marked = ['a', 'b', 'c'].map((id) => imageCard(id)).reduce(withMark, shown);
+    assert.deepEqual(
+      marked.marked.map(({ id }) => id),
+      ['b', 'c'],
+    );
+    assert.deepEqual(
+      withMark(marked, imageCard('b')).marked.map(({ id }) => id),
+      ['c'],
+    );
+  });
+
+  it('knows what became of a marked image', () => {
+    const marked = withMark(shown, imageCard('a'));
+    const favourite = { revision: 1, from: 0, items: [imageCard('a', { favourite: true })] };
+    assert.equal(withSlice(marked, favourite).marked[0]?.favourite, true);
+  });
+
+  it('lets go of images that are far away', () => {
+    const far = withSlice(withList(emptyGallery, galleryList(1, 10_000)), slice(1, 0, ['a']));
+    assert.deepEqual([...withSlice(far, slice(1, 5_000, ['z'])).items.keys()], [5_000]);
   });
 });
+
+function slice(revision: number, from: number, ids: readonly string[]): GallerySlice {
+  return { revision, from, items: ids.map((id) => imageCard(id)) };
+}
