@@ -1,5 +1,5 @@
 /** Writes the link to an image that is already there into a document. */
-import { env, l10n, Uri, window, type TextEditor } from 'vscode';
+import { env, l10n, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { storedPicture } from '../history/storedImage.ts';
 import { createAnchor, type Anchor } from '../links/anchor.ts';
@@ -27,12 +27,19 @@ export async function insertImage(
   if (!anchor) return sayThereIsNoPlace(image, contextFor);
   try {
     const context = contextFor(documentHome(document), document.languageId);
-    const result = await links.insert([storedPicture(image)], context, anchor, 'cursor');
+    const result = await links.insert([storedPicture(image)], context, anchor, positionIn(document, anchor));
     if (result !== 'written')
       await offerLink(l10n.t('The link could not be written into the document.'), image, contextFor);
   } finally {
     if (anchor !== remembered) anchor.dispose();
   }
+}
+
+/** On an empty line right there; elsewhere below, for nobody wants a picture in the middle of a sentence unless they said so. */
+function positionIn(document: TextDocument, anchor: Anchor): 'cursor' | 'below' {
+  const { isEmptyOrWhitespace } = document.lineAt(document.positionAt(anchor.end));
+  const config = workspace.getConfiguration('depict', document);
+  return isEmptyOrWhitespace || config.get('link.position') === 'cursor' ? 'cursor' : 'below';
 }
 
 /** As the document of the editor writes it, else in Markdown. */

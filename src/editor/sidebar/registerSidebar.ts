@@ -126,7 +126,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   }
 
   function resume({ asked, document, languageId }: HistoryJob): void {
-    const source = { document: document === undefined ? undefined : Uri.parse(document), languageId };
+    const source = { document: document === undefined ? undefined : Uri.parse(document), languageId, onlyAsked: true };
     const { prompt } = asked;
     start({ prompt: typeof prompt === 'string' ? prompt : '', makeOrder: () => orderFor(asked, source) }, undefined);
   }

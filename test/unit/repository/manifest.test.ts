@@ -23,7 +23,8 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
   };
 }
@@ -101,10 +102,12 @@ describe('package.json', () => {
     }
   });
 
-  it('shows in menus only commands that it has', () => {
-    const commands = manifest.contributes.commands.map(({ command }) => command);
-    for (const { command } of Object.values(manifest.contributes.menus).flat()) {
-      assert.ok(commands.includes(command), command);
+  it('shows in menus only commands and menus that it has', () => {
+    const { commands, submenus, menus } = manifest.contributes;
+    const known = [...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)];
+    for (const { command, submenu } of Object.values(menus).flat()) {
+      const shown = command ?? submenu;
+      assert.ok(shown !== undefined && known.includes(shown), shown);
     }
   });
 
