@@ -5,13 +5,15 @@
 import { generate, keep } from './core/generate.ts';
 import type { ImageSettings } from './core/metadata/imageSettings.ts';
 import { readSettings } from './core/metadata/readSettings.ts';
+import type { JobHandle } from './core/jobHandle.ts';
 import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
 import { checkFolder } from './files/checkFolder.ts';
 import { inflatePixels } from './files/inflatePixels.ts';
 import { recoverSaves } from './files/recoverSaves.ts';
 import { saveNewFile } from './files/saveNewFile.ts';
+import { createLookUps } from './inference/hub/lookUp.ts';
 import { infer, type InferPorts } from './inference/infer.ts';
-import { createLookUps } from './inference/lookUp.ts';
+import { resume } from './inference/resume.ts';
 import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
 
 export type { NetworkSettings };
@@ -23,6 +25,12 @@ export interface Engine {
     request: ImageRequest,
     settings: ServiceSettings,
     ports: Omit<InferPorts, 'transport' | 'lookUps'>,
+  ) => Promise<InferredImage>;
+  /** Picks up a job that `infer` had told of by `onAccepted`. */
+  readonly resume: (
+    handle: JobHandle,
+    settings: ServiceSettings,
+    ports: Omit<InferPorts, 'transport' | 'lookUps' | 'onAccepted'>,
   ) => Promise<InferredImage>;
   readonly inflate: typeof inflatePixels;
   readonly readSettings: (image: Uint8Array) => Promise<ImageSettings | undefined>;
@@ -40,6 +48,7 @@ export function createEngine(network: NetworkSettings): Engine {
     generate,
     keep,
     infer: (request, settings, ports) => infer(request, settings, { ...ports, transport, lookUps }),
+    resume: (handle, settings, ports) => resume(handle, settings, { ...ports, transport }),
     inflate: inflatePixels,
     readSettings: (image) => readSettings(image, inflatePixels),
     checkFolder,

@@ -53,7 +53,15 @@ export type ReplyProblem =
   | 'tooLarge'
   | 'redirect'
   | 'undecodable'
-  | 'unexpectedStatus';
+  | 'unexpectedStatus'
+  /** The picture is at an address from where nothing is fetched: another protocol, or a machine inside a network. */
+  | 'linkRefused'
+  /** The picture is no longer, or not yet, at the address that the service gave. */
+  | 'linkGone'
+  /** The service does not know the job any more that it had accepted. */
+  | 'jobLost'
+  /** AUTOMATIC1111 and its like, started without `--api`. */
+  | 'noApi';
 
 /** Why a connection could not be made or did not last. */
 export type ConnectionProblem =
@@ -70,6 +78,12 @@ export interface ReceivedImage {
   readonly ignored: readonly ParameterName[];
 }
 
+/** What could be used instead of a model that is not to be had. */
+export interface Relatives {
+  /** Ids of models of the same owner or name that are served now, the nearest first; at most three. */
+  readonly relatives?: readonly string[];
+}
+
 export type Failure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'invalidRequest'; readonly problem: RequestProblem; readonly received?: ReceivedImage }
@@ -78,13 +92,14 @@ export type Failure =
   | ({ readonly kind: 'forbidden'; readonly origin: string; readonly gatedModel?: string } & Evidence)
   | ({ readonly kind: 'noCredit'; readonly origin: string } & Evidence)
   | ({ readonly kind: 'rateLimited'; readonly retryAfterSeconds?: number } & Evidence)
-  | ({ readonly kind: 'modelMissing'; readonly model: string } & Evidence)
+  | ({ readonly kind: 'modelMissing'; readonly model: string } & Evidence & Relatives)
   | ({
       readonly kind: 'modelNotServed';
       readonly model: string;
       readonly provider?: string;
       readonly servedBy: readonly string[];
-    } & Evidence)
+    } & Evidence &
+      Relatives)
   | ({ readonly kind: 'modelLoading'; readonly model: string; readonly estimateSeconds?: number } & Evidence)
   | ({ readonly kind: 'refused'; readonly reason: 'filter' | 'black'; readonly received?: ReceivedImage } & Evidence)
   | ({ readonly kind: 'providerDown' } & Evidence)

@@ -74,7 +74,7 @@ export async function generate<Place>(
   const record: GenerationRecord = {
     version: 1,
     prompt: request.prompt,
-    model: request.model,
+    model: inferred.model ?? request.model,
     provider,
     parameters: usedParameters(seeded, inferred),
     ...seen.size,
@@ -82,6 +82,7 @@ export async function generate<Place>(
     generator: options.generator,
   };
   const received: ReceivedImage = { bytes, format: seen.format, record, ignored };
+  if (inferred.flagged) throw new ImageFailure({ kind: 'refused', reason: 'filter', received, ...evidence });
   if (await isSolidBlack(bytes, seen.format, ports.inflate)) {
     throw new ImageFailure({ kind: 'refused', reason: 'black', received, ...evidence });
   }

@@ -1,4 +1,5 @@
 /** A request for one picture, checked and complete: what the story in `generate.ts` works on. */
+import type { FailureKind } from './failure.ts';
 import type { ParameterName } from './parameters.ts';
 
 /** Values of the parameters that are set. A missing one is left to the model's own default. */
@@ -43,7 +44,7 @@ export interface ServiceSettings {
 }
 
 /** Dialects that a server of the user's own may speak. */
-export const endpointApis = ['hf', 'hf-legacy'] as const;
+export const endpointApis = ['hf', 'hf-legacy', 'openai', 'automatic1111'] as const;
 export type EndpointApi = (typeof endpointApis)[number];
 
 /** What came back from a service: bytes out of their wrapping, but not looked at yet. */
@@ -54,10 +55,24 @@ export interface InferredImage {
   readonly requestId?: string;
   /** Who made it: a provider's id, or the host of an endpoint. */
   readonly provider: string;
+  /** What the service calls the model that it used, where that may be another one than was asked for. */
+  readonly model?: string;
   /** The seed that made it: the service's own word where it gives one, else the one that was sent. Exact text. */
   readonly seed?: string;
   /** Parameters that were set but that this service does not take. They were left out. */
   readonly ignored: readonly ParameterName[];
+  /** Of `auto`: who was asked before and could not, in order. */
+  readonly fellOver?: readonly FallOver[];
+  /** The service itself marks the picture as one that its content filter objects to. It was paid for all the same. */
+  readonly flagged?: true;
+  /** Seconds of work that the service counts, where it tells. */
+  readonly computeSeconds?: number;
+}
+
+/** A provider that `auto` has passed over. */
+export interface FallOver {
+  readonly provider: string;
+  readonly kind: FailureKind;
 }
 
 /** Where one picture's way has got to, for people who wait. */

@@ -10,13 +10,25 @@ const all = Object.keys(parameters) as readonly ParameterName[];
 /** Behind the router, by the id that the Hub gives them. */
 export const routedServices: Readonly<Record<string, readonly ParameterName[]>> = {
   'hf-inference': all,
+  'fal-ai': without('scheduler'),
+  replicate: without('scheduler'),
+  together: without('scheduler'),
+  nscale: without('steps', 'guidanceScale', 'scheduler'),
+  wavespeed: without('scheduler'),
+  'zai-org': ['width', 'height'],
 };
 
 /** Servers of the user's own, by the dialect they speak. */
 export const endpointServices: Readonly<Record<EndpointApi, readonly ParameterName[]>> = {
   hf: all,
   'hf-legacy': all,
+  openai: without('guidanceScale', 'scheduler'),
+  automatic1111: all,
 };
+
+function without(...names: readonly ParameterName[]): readonly ParameterName[] {
+  return all.filter((name) => !names.includes(name));
+}
 
 /** All of them where nobody can know yet: `auto` is decided when the image is asked for. */
 export function takenParameters(provider: string, endpoint: EndpointApi | undefined): readonly ParameterName[] {

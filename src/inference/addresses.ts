@@ -43,6 +43,19 @@ export function endpointUrl(name: string, template: string, model: string): stri
   return url.href;
 }
 
+/**
+ * An address below a server of the user's own. The setting may hold its root, with or without the `/v1` that other
+ * programs want to see there, or the whole address.
+ * @param path of the call, from the root
+ * @throws {ImageFailure} `invalidRequest`
+ */
+export function urlBelow(name: string, base: string, path: string): string {
+  if (base.includes('{')) throw badUrl(name, base);
+  const root = checkBaseUrl(name, base);
+  const start = root.endsWith('/v1') && path.startsWith('/v1/') ? root.slice(0, -'/v1'.length) : root;
+  return start.endsWith(path) ? start : `${start}${path}`;
+}
+
 /** A server of the user's own may name its models as it likes: each segment is encoded, the slashes stay. */
 function encodedModel(model: string): string {
   const segments = model.split('/');

@@ -1,55 +1,90 @@
-/** Where a request goes, by its settings: to a server of the user's own, or to a provider behind the router. */
+/** Where requests go, by the settings: to a server of the user's own, or to providers behind the router. */
 import { invalid } from '../core/checkRequest.ts';
 import type { ImageRequest, ServiceSettings } from '../core/request.ts';
-import { checkBaseUrl, checkModelId, endpointUrl } from './addresses.ts';
-import type { Provider } from './providers/provider.ts';
+import { checkBaseUrl, checkModelId, endpointUrl, urlBelow } from './addresses.ts';
+import type { EndpointDialect } from './providers/provider.ts';
 import { endpointDialects, routedProviders } from './providers/providers.ts';
 
-export interface Destination {
-  readonly url: string;
+interface Common {
   readonly origin: string;
-  /** Host, for people. */
-  readonly service: string;
+  /** For people. */
+  readonly host: string;
   /** The setting that holds the address. */
   readonly setting: string;
-  readonly provider: Provider;
-  /** Of a routed provider, as the Hub names it. */
-  readonly providerId?: string;
-  /** Headers that only this destination gets. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The Hub is to be asked first whether the provider serves the model. */
-  readonly hubUrl?: string;
+  readonly model: string;
 }
 
+export interface EndpointDestination extends Common {
+  readonly type: 'endpoint';
+  /** The whole address to post to. */
+  readonly url: string;
+  /** What the paths of `Watch` go below; missing where the settings have the whole address. */
+  readonly base?: string;
+  readonly dialect: EndpointDialect;
+  readonly webUi: boolean;
+}
+
+export interface RouterDestination extends Common {
+  readonly type: 'router';
+  /** Without trailing slash. */
+  readonly base: string;
+  /** Without trailing slash. */
+  readonly hubUrl: string;
+  /** A provider's id, or `auto`. */
+  readonly wanted: string;
+  /** Headers that every call to the router gets. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type Destination = EndpointDestination | RouterDestination;
+
 /** @throws {ImageFailure} `invalidRequest` */
-export function chooseDestination(request: ImageRequest, settings: ServiceSettings): Destination {
-  const { endpoint } = settings;
-  if (endpoint) {
-    const setting = 'depict.endpoint.url';
-    const url = endpointUrl(setting, endpoint.url, request.model);
-    return { ...place(url), setting, provider: endpointDialects[endpoint.api], headers: {} };
+export function chooseDestination(
+  { model, provider }: Pick<ImageRequest, 'model' | 'provider'>,
+  settings: ServiceSettings,
+): Destination {
+  return settings.endpoint
+    ? endpointDestination(model, settings.endpoint)
+    : routerDestination(model, provider, settings);
+}
+
+function endpointDestination(
+  model: string,
+  { url: given, api }: NonNullable<ServiceSettings['endpoint']>,
+): EndpointDestination {
+  const setting = 'depict.endpoint.url';
+  const dialect = endpointDialects[api];
+  const { path } = dialect;
+  const url = path === undefined ? endpointUrl(setting, given, model) : urlBelow(setting, given, path);
+  const base = path === undefined ? {} : { base: url.slice(0, -path.length) };
+  return { type: 'endpoint', ...ends(url), setting, model, url, ...base, dialect, webUi: api === 'automatic1111' };
+}
+
+/**
+ * @param wanted a provider's id, or `auto`
+ * @throws {ImageFailure} `invalidRequest`
+ */
+export function routerDestination(model: string, wanted: string, settings: ServiceSettings): RouterDestination {
+  if (wanted !== 'auto' && !routedProviders.has(wanted)) {
+    throw invalid({ type: 'unknownProvider', provider: wanted, known: ['auto', ...routedProviders.keys()] });
   }
-  const automatic = request.provider === 'auto';
-  const providerId = automatic ? 'hf-inference' : request.provider;
-  const provider = routedProviders.get(providerId);
-  if (!provider) {
-    throw invalid({ type: 'unknownProvider', provider: providerId, known: ['auto', ...routedProviders.keys()] });
-  }
-  const model = checkModelId(request.model);
   const setting = 'depict.routerUrl';
+  const base = checkBaseUrl(setting, settings.routerUrl);
   return {
-    ...place(`${checkBaseUrl(setting, settings.routerUrl)}${provider.route(model)}`),
+    type: 'router',
+    ...ends(base),
     setting,
-    provider,
-    providerId,
+    model: checkModelId(model),
+    base,
+    hubUrl: checkBaseUrl('depict.hubUrl', settings.hubUrl),
+    wanted,
     headers: billing(settings.billTo),
-    ...(automatic ? { hubUrl: checkBaseUrl('depict.hubUrl', settings.hubUrl) } : {}),
   };
 }
 
-function place(url: string): Pick<Destination, 'url' | 'origin' | 'service'> {
+function ends(url: string): Pick<Common, 'origin' | 'host'> {
   const { origin, host } = new URL(url);
-  return { url, origin, service: host };
+  return { origin, host };
 }
 
 /** An organisation's name on the Hub; anything else could be a header of its own. */

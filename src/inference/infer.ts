@@ -1,33 +1,27 @@
-/** Asks a service for one picture and waits for it: for the model to be loaded, for a turn, for the download. */
-import { ImageFailure } from '../core/failure.ts';
-import type { ImageRequest, InferredImage, ServiceSettings, Stage } from '../core/request.ts';
+/** Gets one picture: finds out who makes it, asks, waits, and where one of several cannot, asks the next. */
+import { ImageFailure, isImageFailure, type ConnectionProblem, type Failure } from '../core/failure.ts';
+import type { FallOver, ImageRequest, InferredImage, ServiceSettings } from '../core/request.ts';
 import { isHuggingFace } from '../core/token/tokenRule.ts';
+import { ask, type Answer } from './ask.ts';
 import { startDeadline, type Deadline } from './deadline.ts';
 import { chooseDestination, type Destination } from './destination.ts';
-import { exchange } from './exchange.ts';
-import { lookUpProviders, type LookUps } from './lookUp.ts';
-import { classify, type Asked } from './reply/classify.ts';
-import type { ProviderCall } from './providers/provider.ts';
-import { writeExactJson } from './reply/exactJson.ts';
-import type { ImageReading } from './reply/findImage.ts';
-import { requestIdIn } from './reply/requestIdIn.ts';
-import { nextTry, nothingTried } from './retry.ts';
-import { mayTravel, tokenThatMayGo } from './tokenThatMayGo.ts';
-import type { HttpReply, Transport } from './transport.ts';
+import { candidates, needsLookUp } from './hub/candidates.ts';
+import type { Hub, LookUps } from './hub/lookUp.ts';
+import { withRelatives } from './hub/withRelatives.ts';
+import { obtain, type ObtainPorts } from './obtain.ts';
+import { endpointPlace, type Place } from './place.ts';
+import { tokenThatMayGo } from './tokenThatMayGo.ts';
 
-export interface InferPorts {
-  readonly transport: Transport;
+export interface InferPorts extends ObtainPorts {
   /** Kept by the caller for as long as the transport. */
   readonly lookUps: LookUps;
   /** The token that may go to an origin, if there is one. May ask the user: the deadline starts afterwards. */
   readonly tokenFor: (origin: string) => Promise<string | undefined>;
-  readonly onStage: (stage: Stage) => void;
-  readonly signal: AbortSignal;
 }
 
 /**
- * Never asks twice for a picture that might have been made: only a 503 that says loading or overloaded and a 429 are
- * asked again, within `settings.timeoutSeconds` and a small number of times (`retry.ts`).
+ * Never asks twice for a picture that might have been made. A job that was accepted is cancelled at the provider, where
+ * it takes that, before this rejects as cancelled or timed out.
  * @throws {ImageFailure}
  */
 export async function infer(
@@ -37,119 +31,97 @@ export async function infer(
 ): Promise<InferredImage> {
   if (ports.signal.aborted) throw cancelled();
   const destination = chooseDestination(request, settings);
-  const { origin, service, providerId, hubUrl, setting } = destination;
-  const token = await tokenThatMayGo(origin, service, ports.tokenFor);
-  if (token === undefined && isHuggingFace(origin)) throw new ImageFailure({ kind: 'noToken', origin });
-  const asked: Asked = {
-    service,
-    origin,
-    model: request.model,
-    ...(providerId === undefined ? {} : { provider: providerId }),
-    ...(token === undefined ? {} : { token }),
-    ...(mayTravel(origin) ? {} : { keepsTokenBack: setting }),
-  };
-  const hubToken = hubUrl === undefined ? undefined : await hubTokenFor(hubUrl, ports.tokenFor);
+  const token = await tokenAt(destination, ports);
+  const hub = await hubOf(destination, token, ports);
 
-  const deadline = startDeadline(settings.timeoutSeconds * 1_000, ports.signal, ports.transport, {
-    cancelled,
-    expired: () => new ImageFailure({ kind: 'timedOut', seconds: settings.timeoutSeconds, service }),
-  });
+  const deadline = startJobDeadline(destination, settings, ports);
   try {
     deadline.signal.throwIfAborted();
-    if (hubUrl !== undefined) await checkServed(hubUrl, hubToken, asked, ports, deadline.signal);
-    return await askUntilAnswered(request, settings, destination, asked, ports, deadline);
+    const places =
+      destination.type === 'endpoint'
+        ? [endpointPlace(destination, token)]
+        : await candidates(destination, token, hub, ports.lookUps, ports.transport, deadline.signal);
+    const { answer, fellOver } = await askInTurn(places, request, settings, ports, deadline);
+    const image = await obtain(answer, ports, deadline.signal);
+    return fellOver.length > 0 ? { ...image, fellOver } : image;
+  } catch (error) {
+    if (destination.type === 'endpoint' || !isImageFailure(error)) throw error;
+    throw await withRelatives(error, hub, ports.lookUps, ports.transport, deadline.signal);
   } finally {
     deadline.stop();
   }
 }
 
-function cancelled(): ImageFailure {
+export function cancelled(): ImageFailure {
   return new ImageFailure({ kind: 'cancelled' });
 }
 
-function hubTokenFor(hubUrl: string, tokenFor: InferPorts['tokenFor']): Promise<string | undefined> {
-  const { origin, host } = new URL(hubUrl);
-  return tokenThatMayGo(origin, host, tokenFor);
+/** @throws {ImageFailure} `noToken` for Hugging Face, which answers nobody without one */
+export async function tokenAt(
+  { origin, host }: Destination,
+  { tokenFor }: Pick<InferPorts, 'tokenFor'>,
+): Promise<string | undefined> {
+  const token = await tokenThatMayGo(origin, host, tokenFor);
+  if (token === undefined && isHuggingFace(origin)) throw new ImageFailure({ kind: 'noToken', origin });
+  return token;
 }
 
-/** @throws {ImageFailure} `modelNotServed`, naming who does serve the model */
-async function checkServed(
-  hubUrl: string,
-  hubToken: string | undefined,
-  asked: Asked,
-  { lookUps, transport }: InferPorts,
-  signal: AbortSignal,
-): Promise<void> {
-  const live = await lookUpProviders(hubUrl, asked.model, hubToken, lookUps, transport, signal);
-  if (!live || (asked.provider !== undefined && live.includes(asked.provider))) return;
-  const service = new URL(hubUrl).host;
-  throw new ImageFailure({ kind: 'modelNotServed', model: asked.model, servedBy: live, service });
+/** The clock runs from here: nobody is asked for anything any more. */
+export function startJobDeadline(
+  { host }: Destination,
+  { timeoutSeconds }: ServiceSettings,
+  { signal, transport }: Pick<InferPorts, 'signal' | 'transport'>,
+): Deadline {
+  return startDeadline(timeoutSeconds * 1_000, signal, transport, {
+    cancelled,
+    expired: () => new ImageFailure({ kind: 'timedOut', seconds: timeoutSeconds, service: host }),
+  });
 }
 
-/** The one loop: ask, read, and where the service says "not yet", wait and ask again. */
-async function askUntilAnswered(
+/** No token is asked for where the Hub will hardly be needed: for suggestions it needs none. */
+async function hubOf(destination: Destination, token: string | undefined, { tokenFor }: InferPorts): Promise<Hub> {
+  if (destination.type === 'endpoint') return { url: '', token: undefined };
+  const { hubUrl: url, origin: router } = destination;
+  const { origin, host } = new URL(url);
+  if (origin === router) return { url, token };
+  return { url, token: needsLookUp(destination) ? await tokenThatMayGo(origin, host, tokenFor) : undefined };
+}
+
+interface Taken {
+  readonly answer: Answer;
+  readonly fellOver: readonly FallOver[];
+}
+
+/** @throws {ImageFailure} of the last place, or of the first one whose refusal another could not better */
+async function askInTurn(
+  places: readonly Place[],
   request: ImageRequest,
   settings: ServiceSettings,
-  destination: Destination,
-  asked: Asked,
-  { transport, onStage }: InferPorts,
+  ports: InferPorts,
   deadline: Deadline,
-): Promise<InferredImage> {
-  const { url, provider, headers } = destination;
-  let tried = nothingTried;
-  let hold = false;
-  for (;;) {
-    const asking = provider.request({ request, useCache: settings.useCache, hold });
-    const call = {
-      method: 'POST',
-      url,
-      headers: { ...asking.headers, ...headers },
-      body: writeExactJson(asking.body),
-    } as const;
-    if (!hold) onStage({ type: 'generating' });
-    const reply = await exchange(call, asked.token, transport, deadline.signal);
-
-    const read = isSuccess(reply) ? provider.read(reply) : undefined;
-    if (read?.type === 'image') return unwrapped(read, reply, asking, request, destination, transport);
-
-    const verdict = classify(reply, asked, transport.now(), read?.problem);
-    const next = nextTry(verdict, tried, {
-      remainingMilliseconds: deadline.remaining(),
-      waitForModel: settings.waitForModel,
-      canHold: provider.canHold,
-    });
-    if (!next) throw new ImageFailure(verdict.failure);
-    ({ tried, hold } = next);
-    // Time that runs out while the model is being loaded is told as that. A call that is not held is a new picture.
-    if (hold) deadline.expireAs(new ImageFailure(verdict.failure));
-    onStage(next.stage);
-    if (next.waitMilliseconds > 0) await transport.wait(next.waitMilliseconds, deadline.signal);
+): Promise<Taken> {
+  const fellOver: FallOver[] = [];
+  for (const [index, place] of places.entries()) {
+    const elsewhere = index < places.length - 1;
+    try {
+      return { answer: await ask(place, request, settings, elsewhere, ports, deadline), fellOver };
+    } catch (error) {
+      deadline.signal.throwIfAborted();
+      const provider = place.asked.provider;
+      if (!elsewhere || provider === undefined || !isImageFailure(error) || !passesOn(error.failure)) throw error;
+      fellOver.push({ provider, kind: error.failure.kind });
+    }
   }
+  throw new TypeError('Nobody to ask');
 }
 
-function unwrapped(
-  { data, seed }: ImageReading,
-  reply: HttpReply,
-  { ignored }: ProviderCall,
-  request: ImageRequest,
-  { service, providerId }: Destination,
-  transport: Transport,
-): InferredImage {
-  const requestId = requestIdIn(reply.headers);
-  const evidence = { service, ...(requestId === undefined ? {} : { requestId }) };
-  const bytes = typeof data === 'string' ? transport.decodeBase64(data) : data;
-  if (!bytes) throw new ImageFailure({ kind: 'badReply', problem: 'undecodable', status: reply.status, ...evidence });
-  const sent = ignored.includes('seed') ? undefined : request.parameters.seed;
-  const used = seed ?? sent;
-  return {
-    bytes,
-    ...evidence,
-    provider: providerId ?? service,
-    ...(used === undefined ? {} : { seed: used }),
-    ignored,
-  };
+/**
+ * Whether another provider may be asked: this one has made nothing and cannot. Not where the account, the prompt or the
+ * request is at fault, and not where a connection broke after the request was on its way: it may have been taken.
+ */
+function passesOn(failure: Failure): boolean {
+  if (failure.kind === 'offline') return unopened.includes(failure.problem);
+  return failure.kind === 'providerDown' || failure.kind === 'modelNotServed';
 }
 
-function isSuccess({ status }: HttpReply): boolean {
-  return status >= 200 && status <= 299;
-}
+const unopened: readonly ConnectionProblem[] = ['nameNotFound', 'refused', 'unreachable', 'proxy', 'certificate'];

@@ -16,6 +16,8 @@ export interface Limits {
   readonly waitForModel: boolean;
   /** The service can hold a call until the model is loaded (`x-wait-for-model`). */
   readonly canHold: boolean;
+  /** Another service can be asked instead of one that is overloaded. */
+  readonly elsewhere?: boolean;
 }
 
 export interface NextTry {
@@ -59,6 +61,7 @@ export function nextTry({ repeat, repeatAfter }: Verdict, tried: Tried, limits: 
     }
     case 'overloaded': {
       const seconds = overloadWaits[tried.overloaded];
+      if (limits.elsewhere && tried.overloaded > 0) return undefined;
       if (seconds === undefined || (repeatAfter ?? 0) > longestRetryAfter) return undefined;
       return next(Math.max(repeatAfter ?? 0, seconds), { type: 'waitingInLine' }, held);
     }

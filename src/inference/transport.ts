@@ -1,12 +1,17 @@
 /** The way to the network, as `src/inference` sees it. Another one (a browser's fetch) can stand in and nothing else changes. */
 
 export interface HttpCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** http or https, without user name and password. */
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /**
+   * The address comes from the answer of the service at this origin. It is asked only if it is a public one, or if the
+   * service itself is there; what is checked is what is connected to. Through a proxy only the name can be checked.
+   */
+  readonly linkedFrom?: string;
 }
 
 export interface HttpReply {
@@ -30,7 +35,7 @@ export interface Transport extends Clock {
   /**
    * Sends one request and reads the whole reply, of at most 64 MB counted after decompression. A request that may have
    * reached the service is never sent again.
-   * @throws {ImageFailure} `offline`, or `badReply` (`truncated`, `tooLarge`, `undecodable`)
+   * @throws {ImageFailure} `offline`, or `badReply` (`truncated`, `tooLarge`, `undecodable`, `linkRefused`)
    * @throws the signal's reason, after the connection was given up
    */
   send(call: HttpCall, signal: AbortSignal): Promise<HttpReply>;

@@ -9,6 +9,10 @@ import { buffer } from 'node:stream/consumers';
 import type { FaultRule } from './faults/fault.ts';
 import { createFaultScript } from './faults/faultScript.ts';
 import type { Call } from './server/call.ts';
+import { createWebUi } from './dialects/automatic1111.ts';
+import { createImageStore } from './server/imageStore.ts';
+import { createJobBook } from './server/jobBook.ts';
+import type { DemoJob } from './server/jobBook.ts';
 import { createLoading } from './server/loading.ts';
 import { createRecorder } from './server/recorder.ts';
 import type { RecordedRequest } from './server/recorder.ts';
@@ -29,6 +33,8 @@ export interface DemoApiOptions {
   readonly loadingSeconds?: number;
   /** How long making a picture takes at least. Default 0. */
   readonly generationSeconds?: number;
+  /** How long the address of a picture is good for. Default 600. */
+  readonly linkSeconds?: number;
   /** Refuses callers without a token. Default false. */
   readonly requireToken?: boolean;
   /** Called with one line for each answer. */
@@ -40,6 +46,10 @@ export interface DemoApi {
   readonly url: string;
   /** In the order in which they came in, since the start or the last reset. */
   readonly requests: readonly RecordedRequest[];
+  /** The jobs of providers that keep a queue, in the order in which they were accepted. */
+  readonly jobs: readonly DemoJob[];
+  /** How often the web UI was interrupted. */
+  readonly interrupts: () => number;
   /** Resolves with all requests as soon as there are that many. */
   received(count: number): Promise<readonly RecordedRequest[]>;
   /** Replaces the faults and their counts. @throws Error on one that cannot be understood. */
@@ -52,9 +62,14 @@ export interface DemoApi {
 
 export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoApi> {
   const { port = 0, host = '127.0.0.1', loadingSeconds = 8, generationSeconds = 0, requireToken = false } = options;
+  const { linkSeconds = 600 } = options;
   const cache = createReplyCache(64 * 1024 * 1024);
   const loading = createLoading(loadingSeconds);
-  const services = { studio: createStudio(cache, generationSeconds), loading, requireToken };
+  const studio = createStudio(cache, generationSeconds);
+  const jobs = createJobBook(studio);
+  const images = createImageStore(linkSeconds);
+  const webUi = createWebUi(generationSeconds);
+  const services = { studio, loading, jobs, images, webUi, requireToken, generationSeconds };
   const recorder = createRecorder();
   const closing = new AbortController();
   let faults = createFaultScript(options.faults ?? []);
@@ -108,6 +123,8 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
   return {
     url,
     requests: recorder.requests,
+    jobs: jobs.all,
+    interrupts: () => webUi.interrupts,
     received: (count) => recorder.received(count),
     setFaults(rules) {
       faults = createFaultScript(rules);
@@ -117,6 +134,8 @@ export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoAp
       faults = createFaultScript([]);
       cache.clear();
       loading.clear();
+      jobs.clear();
+      images.clear();
     },
     close() {
       closing.abort();

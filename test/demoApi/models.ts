@@ -69,6 +69,7 @@ export const models: readonly Model[] = [
     providers: {
       'hf-inference': live('stabilityai/stable-diffusion-xl-base-1.0'),
       nscale: live('stabilityai/stable-diffusion-xl-base-1.0'),
+      replicate: live('stability-ai/sdxl:7762fd07cf82c948538e41f63f77d685e02b063e37e496e96eefd46c929f9bdc'),
     },
   },
   {
@@ -95,6 +96,14 @@ export const models: readonly Model[] = [
     downloads: 512_007,
     sha: 'f332072aa78be7aecdf3ee76d5c247082da564a6',
     providers: { 'fal-ai': live('fal-ai/z-image/turbo'), wavespeed: live('wavespeed-ai/z-image/turbo') },
+  },
+  {
+    ...base,
+    id: 'zai-org/GLM-Image',
+    likes: 1_104,
+    downloads: 22_310,
+    sha: '9c7f1b4a2d3e4f5061728394a5b6c7d8e9f00112',
+    providers: { 'zai-org': live('glm-image'), 'fal-ai': live('fal-ai/glm-image') },
   },
   {
     ...base,

@@ -1,6 +1,7 @@
-/** The parameters under the names that the task API has for them. */
+/** The parameters under the names that the task API has for them, and the whole body for each dialect. */
 import type { EndpointApi, ParameterValues } from '../request.ts';
-import type { Value } from './literal.ts';
+import type { CodeSettings } from './codeSettings.ts';
+import { membersOf, type Value } from './literal.ts';
 
 type Parameters = Readonly<Record<string, Value | undefined>>;
 
@@ -34,7 +35,44 @@ function seedNumber({ seed }: ParameterValues): bigint | undefined {
   return seed === undefined ? undefined : BigInt(seed);
 }
 
-export const parametersOf: Readonly<Record<EndpointApi, (values: ParameterValues) => Parameters>> = {
-  hf: apiParameters,
-  'hf-legacy': legacyParameters,
+function taskBody(toParameters: (values: ParameterValues) => Parameters): (settings: CodeSettings) => Parameters {
+  return ({ prompt, parameters }) => {
+    const values = toParameters(parameters);
+    return { inputs: prompt, parameters: membersOf(values).length > 0 ? values : undefined };
+  };
+}
+
+/** LocalAI takes a negative prompt after a bar. */
+function openAiBody({ prompt, model, parameters: values }: CodeSettings): Parameters {
+  const { negativePrompt = [], width, height } = values;
+  const placed = negativePrompt.length > 0 && !prompt.includes('|');
+  return {
+    model,
+    prompt: placed ? `${prompt}|${negativePrompt.join(', ').replaceAll('|', ' ')}` : prompt,
+    n: 1,
+    size: width === undefined || height === undefined ? undefined : `${width}x${height}`,
+    step: values.steps,
+    seed: seedNumber(values),
+    response_format: 'b64_json',
+  };
+}
+
+function webUiBody({ prompt, parameters: values }: CodeSettings): Parameters {
+  return {
+    prompt,
+    negative_prompt: values.negativePrompt?.length ? values.negativePrompt.join(', ') : undefined,
+    width: values.width,
+    height: values.height,
+    steps: values.steps,
+    cfg_scale: values.guidanceScale,
+    seed: seedNumber(values),
+    sampler_name: values.scheduler,
+  };
+}
+
+export const bodyOf: Readonly<Record<EndpointApi, (settings: CodeSettings) => Parameters>> = {
+  hf: taskBody(apiParameters),
+  'hf-legacy': taskBody(legacyParameters),
+  openai: openAiBody,
+  automatic1111: webUiBody,
 };

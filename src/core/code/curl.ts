@@ -1,11 +1,11 @@
 /** cURL, for POSIX shells. */
 import type { CodeSettings, CodeTarget } from './codeSettings.ts';
-import { httpCall } from './httpCall.ts';
+import { httpCall, type HttpCall } from './httpCall.ts';
 import { literal } from './literal.ts';
 import { providerName } from './providerName.ts';
 
 export function curl(settings: CodeSettings, target?: CodeTarget): string {
-  const { url, accept, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, base64At, tokenVariable, body } = httpCall(settings, target);
   const provider = providerName(settings);
   const isOther = !target && provider !== 'hf-inference' && provider !== 'auto';
   const lines = [
@@ -16,12 +16,17 @@ export function curl(settings: CodeSettings, target?: CodeTarget): string {
     `-H 'Accept: ${accept}'`,
     `-d ${quote(literal(body))}`,
     '--fail-with-body',
-    '--output image.png',
+    base64At ? `| jq --raw-output ${quote(filter(base64At))} | base64 --decode > image.png` : '--output image.png',
   ];
   const note = isOther
     ? `# Asks hf-inference: ${provider} has names of its own for models, which the clients look up.\n`
     : '';
   return `${note}${lines.join(' \\\n    ')}\n`;
+}
+
+/** `.data[0].b64_json` */
+function filter([list, index, member]: NonNullable<HttpCall['base64At']>): string {
+  return `.${list}[${index}]${member === undefined ? '' : `.${member}`}`;
 }
 
 /** Between single quotes a shell reads nothing but their end. */

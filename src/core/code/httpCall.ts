@@ -1,33 +1,55 @@
 /** The request over HTTP, for languages and servers that no official client speaks for. */
 import { isHuggingFace, isLoopback } from '../token/tokenRule.ts';
-import { membersOf, type Value } from './literal.ts';
-import { parametersOf } from './apiParameters.ts';
+import type { EndpointApi } from '../request.ts';
+import { bodyOf } from './apiParameters.ts';
 import type { CodeSettings, CodeTarget } from './codeSettings.ts';
+import type { Value } from './literal.ts';
 
 export interface HttpCall {
   readonly url: string;
-  /** Besides the token and the type of the body: what asks every server for bytes instead of base64. */
-  readonly accept: 'image/png';
+  /** Besides the token and the type of the body: `image/png` asks every server that can for bytes. */
+  readonly accept: 'image/png' | 'application/json';
+  /** Where the picture is found in an answer in JSON, in base64; missing where the answer is the picture. */
+  readonly base64At?: readonly [list: string, index: 0, member?: string];
   /** The environment variable that holds the token; missing where none is to be sent. */
   readonly tokenVariable?: string;
   readonly body: Readonly<Record<string, Value | undefined>>;
 }
 
 /** @param target left out: Hugging Face's own provider, the only one that is asked by the names of the Hub */
-export function httpCall({ prompt, model, parameters }: CodeSettings, target?: CodeTarget): HttpCall {
+export function httpCall(settings: CodeSettings, target?: CodeTarget): HttpCall {
   const { url, api } = target ?? {
     url: 'https://router.huggingface.co/hf-inference/models/{model}',
     api: 'hf',
   };
-  const values = parametersOf[api](parameters);
-  const address = withoutCredentials(url).replaceAll('{model}', () => encodeModel(model));
+  const address = `${withoutCredentials(url).replaceAll('{model}', () => encodeModel(settings.model))}${pathBelow(url, api)}`;
   const tokenVariable = tokenVariableFor(address);
+  const base64At = base64Places[api];
   return {
     url: address,
-    accept: 'image/png',
+    accept: base64At ? 'application/json' : 'image/png',
+    ...(base64At ? { base64At } : {}),
     ...(tokenVariable === undefined ? {} : { tokenVariable }),
-    body: { inputs: prompt, parameters: membersOf(values).length > 0 ? values : undefined },
+    body: bodyOf[api](settings),
   };
+}
+
+const base64Places: Readonly<Record<EndpointApi, HttpCall['base64At']>> = {
+  hf: undefined,
+  'hf-legacy': undefined,
+  openai: ['data', 0, 'b64_json'],
+  automatic1111: ['images', 0],
+};
+
+/** These two have the server's root in the settings; some write it with the `/v1` that other programs want. */
+function pathBelow(url: string, api: EndpointApi): string {
+  if (api === 'automatic1111') return /\/sdapi\/v1\/txt2img\/?$/.test(url) ? '' : slashed(url, 'sdapi/v1/txt2img');
+  if (api !== 'openai' || /\/v1\/images\/generations\/?$/.test(url)) return '';
+  return slashed(url, /\/v1\/?$/.test(url) ? 'images/generations' : 'v1/images/generations');
+}
+
+function slashed(url: string, path: string): string {
+  return url.endsWith('/') ? path : `/${path}`;
 }
 
 /** The Hugging Face token is for Hugging Face; over plain http no token is sent, and a server on this machine needs none. */

@@ -34,12 +34,15 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
 }
 
 function fetching(settings: CodeSettings, target: CodeTarget): string {
-  const { url, accept, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, base64At, tokenVariable, body } = httpCall(settings, target);
   const headers = [
     `        Accept: ${textLiteral(accept)},\n`,
     tokenVariable ? `        Authorization: \`Bearer \${process.env.${tokenVariable}}\`,\n` : '',
     `        "Content-Type": "application/json",\n`,
   ];
+  const picture = base64At
+    ? `Buffer.from((await response.json())${base64At.map((key) => `[${JSON.stringify(key)}]`).join('')}, "base64")`
+    : 'Buffer.from(await response.arrayBuffer())';
   return `import { writeFile } from "node:fs/promises";
 
 const response = await fetch(${textLiteral(url)}, {
@@ -49,7 +52,7 @@ ${headers.join('')}    },
     body: JSON.stringify(${object(body)}),
 });
 if (!response.ok) throw new Error(\`\${response.status} \${await response.text()}\`);
-await writeFile("image.png", Buffer.from(await response.arrayBuffer()));
+await writeFile("image.png", ${picture});
 `;
 }
 

@@ -30,12 +30,15 @@ image.save("image.png")
 }
 
 function requests(settings: CodeSettings, target: CodeTarget): string {
-  const { url, accept, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, base64At, tokenVariable, body } = httpCall(settings, target);
   const headers = [
     `        "Accept": ${textLiteral(accept)},\n`,
     tokenVariable ? `        "Authorization": f"Bearer {os.environ['${tokenVariable}']}",\n` : '',
   ];
-  return `${tokenVariable ? 'import os\n' : ''}import requests
+  const picture = base64At
+    ? `base64.b64decode(response.json()${base64At.map((key) => `[${JSON.stringify(key)}]`).join('')})`
+    : 'response.content';
+  return `${base64At ? 'import base64\n' : ''}${tokenVariable ? 'import os\n' : ''}import requests
 
 response = requests.post(
     ${textLiteral(url)},
@@ -46,6 +49,6 @@ ${headers.join('')}    },
 response.raise_for_status()
 
 with open("image.png", "wb") as file:
-    file.write(response.content)
+    file.write(${picture})
 `;
 }

@@ -66,5 +66,19 @@ export function replyWords(
       return l10n.t('The answer of {0} is damaged and cannot be read. Try again.', service);
     case 'unexpectedStatus':
       return l10n.t('{0} gave an answer that makes no sense here (status {1}).', service, status ?? 0);
+    case 'linkRefused':
+      return l10n.t(
+        'The picture was not fetched from {0}: the service gave an address that Depict does not open, such as one inside a network.',
+        service,
+      );
+    case 'linkGone':
+      return l10n.t('The picture is no longer to be had at {0}: its address has expired. Try again.', service);
+    case 'jobLost':
+      return l10n.t('{0} does not know the picture any more that it was making. Try again.', service);
+    case 'noApi':
+      return l10n.t(
+        'The server at {0} was started without its API. Start it with the option --api, then try again.',
+        service,
+      );
   }
 }

@@ -1,21 +1,22 @@
 /** Today's task API of Hugging Face: flat parameters, raw bytes back. Also spoken by Inference Endpoints. */
 import { findImage } from '../reply/findImage.ts';
+import { negativeText } from './negativeText.ts';
 import { jsonForImage, type Provider } from './provider.ts';
+import { seedNumber } from './seedNumber.ts';
 
 export const hf: Provider = {
   canHold: false,
 
   request({ request: { prompt, parameters } }) {
-    const { negativePrompt, seed } = parameters;
     const body = {
       // A list gets 400 "`negative_prompt` should be the same type to `prompt`".
-      negative_prompt: negativePrompt?.length ? negativePrompt.join(', ') : undefined,
+      negative_prompt: negativeText(parameters),
       width: parameters.width,
       height: parameters.height,
       num_inference_steps: parameters.steps,
       guidance_scale: parameters.guidanceScale,
       scheduler: parameters.scheduler,
-      seed: seed === undefined ? undefined : BigInt(seed),
+      seed: seedNumber(parameters),
     };
     return { headers: jsonForImage, body: { inputs: prompt, parameters: body }, ignored: [] };
   },

@@ -4,5 +4,7 @@ import type { RoutedProvider } from './provider.ts';
 
 export const hfInference: RoutedProvider = {
   ...hf,
-  route: (model) => `/hf-inference/models/${model}`,
+  prefix: '/hf-inference',
+  route: ({ model }) => `/models/${model}`,
+  takesLora: false,
 };

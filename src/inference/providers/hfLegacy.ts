@@ -1,25 +1,22 @@
 /** The task API as it was documented until 2025: `target_size`, a list of negative prompts, and two headers. */
-import type { ParameterName } from '../../core/parameters.ts';
 import { findImage } from '../reply/findImage.ts';
+import { leftOut } from './leftOut.ts';
 import { jsonForImage, type Provider } from './provider.ts';
+import { seedNumber } from './seedNumber.ts';
+import { sizeNames, wholeSize } from './wholeSize.ts';
 
 export const hfLegacy: Provider = {
   canHold: true,
 
   request({ request: { prompt, parameters }, useCache, hold }) {
-    const { width, height, negativePrompt, seed } = parameters;
-    // Half a size is no size: `target_size` needs both, and the missing one is the model's own secret.
-    const whole = width !== undefined && height !== undefined;
-    const ignored: readonly ParameterName[] = whole
-      ? []
-      : (['width', 'height'] as const).filter((name) => parameters[name] !== undefined);
+    const { negativePrompt } = parameters;
     const body = {
       guidance_scale: parameters.guidanceScale,
       negative_prompt: negativePrompt?.length ? negativePrompt : undefined,
       num_inference_steps: parameters.steps,
-      target_size: whole ? { width, height } : undefined,
+      target_size: wholeSize(parameters),
       scheduler: parameters.scheduler,
-      seed: seed === undefined ? undefined : BigInt(seed),
+      seed: seedNumber(parameters),
     };
     const headers = {
       ...jsonForImage,
@@ -27,7 +24,8 @@ export const hfLegacy: Provider = {
       // Documented as advised only after a 503.
       ...(hold ? { 'x-wait-for-model': 'true' } : {}),
     };
-    return { headers, body: { inputs: prompt, parameters: body }, ignored };
+    const taken = ['negativePrompt', 'steps', 'guidanceScale', 'scheduler', 'seed', ...sizeNames(parameters)] as const;
+    return { headers, body: { inputs: prompt, parameters: body }, ignored: leftOut(parameters, taken) };
   },
 
   read: findImage,

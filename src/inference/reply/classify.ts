@@ -3,11 +3,12 @@
  * server's words; the first row that fits decides.
  */
 import type { Evidence, Failure, ReplyProblem } from '../../core/failure.ts';
+import { plainText } from '../../core/plainText.ts';
 import type { HttpReply } from '../transport.ts';
 import { replyContent, type ReplyContent } from './replyContent.ts';
 import { requestIdIn } from './requestIdIn.ts';
 import { retryAfterSeconds } from './retryAfter.ts';
-import { serviceWords } from './serviceWords.ts';
+import { serviceWords, withoutSecrets } from './serviceWords.ts';
 
 /** Who was asked, and how. */
 export interface Asked {
@@ -21,6 +22,10 @@ export interface Asked {
   readonly token?: string;
   /** Set where a token must not be sent because of the address: the setting that holds it. */
   readonly keepsTokenBack?: string;
+  /** The Hub says that this provider serves the model, under a name of the provider's own. */
+  readonly listed?: boolean;
+  /** It is a web UI of AUTOMATIC1111's kind. */
+  readonly webUi?: boolean;
 }
 
 export interface Verdict {
@@ -94,6 +99,20 @@ const table: readonly Row[] = [
   { status: [400, 499], words: notServedWords, means: notServed },
   // "https://api-inference.huggingface.co is no longer supported": what was served there is served no more.
   { status: 410, means: notServed },
+  // FastAPI's answer where there is no such route: these programs have their API only when started with `--api`.
+  {
+    status: 404,
+    words: /^not found$/i,
+    when: ({ asked }) => asked.webUi === true,
+    means: ({ evidence }) => fail({ kind: 'badReply', problem: 'noApi', ...evidence }),
+  },
+  {
+    status: 404,
+    when: ({ asked }) => asked.webUi === true,
+    means: ({ evidence }) => fail({ kind: 'invalidRequest', problem: { type: 'rejected', ...evidence } }),
+  },
+  // Here it is the provider's name for the model that is gone, not the model.
+  { status: 404, when: ({ asked }) => asked.listed === true, means: notServed },
   { status: 404, means: missing },
   { status: 429, means: rateLimited },
   { status: 503, when: ({ estimateSeconds }) => estimateSeconds !== undefined, means: loading },
@@ -138,6 +157,25 @@ export function classify(reply: HttpReply, asked: Asked, now: number, problem: R
   };
   const row = table.find((each) => fits(each, seen));
   return row?.means(seen) ?? fail({ kind: 'badReply', problem, ...seen.evidence });
+}
+
+/**
+ * What it means that a service has given up a job, after it had accepted it: nothing is asked again then.
+ * @param reply the answer that says so; its status is no part of the failure
+ * @param words the service's own, where they are not in the usual places
+ */
+export function classifyFailedJob(reply: HttpReply, asked: Asked, words?: string, filter?: boolean): Failure {
+  const usual = serviceWords(reply, replyContent(reply), asked.token);
+  const detail = words === undefined ? usual : plainText(withoutSecrets(words.slice(0, 5_000), asked.token));
+  const requestId = requestIdIn(reply.headers, asked.token);
+  const evidence: Evidence = {
+    service: asked.service,
+    ...(detail ? { detail } : {}),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+  if (filter || filterWords.test(detail ?? '')) return { kind: 'refused', reason: 'filter', ...evidence };
+  if (creditWords.test(detail ?? '')) return { kind: 'noCredit', origin: asked.origin, ...evidence };
+  return { kind: 'providerDown', ...evidence };
 }
 
 function fits({ status, words, when }: Row, seen: Seen): boolean {

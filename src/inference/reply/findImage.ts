@@ -1,21 +1,12 @@
 /** Takes a picture out of the wrappings that servers put around it: raw bytes, base64, a JSON string, JSON objects. */
-import type { ReplyProblem } from '../../core/failure.ts';
 import type { HttpReply } from '../transport.ts';
+import { base64Of } from './base64Of.ts';
+import type { ImageReading, NoImageReading } from './reading.ts';
 import { replyContent } from './replyContent.ts';
-
-export interface ImageReading {
-  readonly type: 'image';
-  /** The bytes themselves, or the same in base64. */
-  readonly data: Uint8Array | string;
-  /** The seed that the service names. Exact decimal text. */
-  readonly seed?: string;
-}
-
-/** What a provider makes of an answer with a status of 200 to 299. */
-export type Reading = ImageReading | { readonly type: 'noImage'; readonly problem: ReplyProblem };
+import { seedText } from './seedText.ts';
 
 /** Whether the bytes are a picture that can be used is for others to say: here they are only unwrapped. */
-export function findImage(reply: HttpReply): Reading {
+export function findImage(reply: HttpReply): ImageReading | NoImageReading {
   const content = replyContent(reply);
   switch (content.type) {
     case 'empty':
@@ -38,7 +29,7 @@ export function findImage(reply: HttpReply): Reading {
 const members = ['images', 'image', 'data', 'output', 'outputs', 'artifacts', 'b64_json', 'base64', 'generated_image'];
 const deepest = 4;
 
-function inJson(value: unknown, depth: number): Reading | undefined {
+function inJson(value: unknown, depth: number): ImageReading | undefined {
   if (typeof value === 'string') {
     const data = base64Of(value);
     return data === undefined ? undefined : { type: 'image', data };
@@ -49,23 +40,7 @@ function inJson(value: unknown, depth: number): Reading | undefined {
   for (const name of members) {
     const found = inJson(object[name], depth + 1);
     const seed = seedText(object['seed']);
-    if (found?.type === 'image') return seed === undefined || found.seed !== undefined ? found : { ...found, seed };
+    if (found) return seed === undefined || found.seed !== undefined ? found : { ...found, seed };
   }
   return undefined;
-}
-
-function seedText(seed: unknown): string | undefined {
-  const text = typeof seed === 'number' ? String(seed) : seed;
-  return typeof text === 'string' && /^\d{1,20}$/.test(text) ? text : undefined;
-}
-
-/**
- * A word like "error" is made of base64's letters too, so a short text counts only if it starts as PNG, JPEG, WebP, GIF
- * or AVIF do.
- */
-function base64Of(text: string): string | undefined {
-  const data = /^data:[\w/+.-]*;base64,/i.exec(text.slice(0, 100));
-  const base64 = data ? text.slice(data[0].length) : text;
-  if (!data && base64.length < 200 && !/^(iVBORw0KGgo|\/9j\/|UklGR|R0lGOD|AAAA)/.test(base64)) return undefined;
-  return /[^\w+/=\s-]|[\w+/-] [\w+/-]/.test(base64) ? undefined : base64;
 }

@@ -9,6 +9,7 @@ import connect from 'undici/lib/api/api-connect.js';
 import buildConnector from 'undici/lib/core/connect.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { isCertificateCode } from './certificates.ts';
+import type { LinkGuard } from './linkGuard.ts';
 import type { Proxy } from './proxyFor.ts';
 
 /**
@@ -28,6 +29,8 @@ export class ProxyError extends Error {
 
 export interface Connections {
   direct(): Dispatcher;
+  /** Direct, and only where the guard of that service lets a link lead. */
+  guarded(service: string, guard: LinkGuard): Dispatcher;
   /** To the proxy itself, for http requests: it passes them on. */
   toProxy(): Dispatcher;
   /** Through the proxy to https origins. */
@@ -65,8 +68,9 @@ export function createConnections({ strictProxy, certificates }: ConnectionOptio
     return trusted;
   }
 
-  function opener(checked: boolean): Connector {
-    const plain = buildConnector({ timeout: connectMilliseconds });
+  function opener(checked: boolean, guard?: LinkGuard): Connector {
+    const lookup = guard ? { lookup: guard.lookup } : {};
+    const plain = buildConnector({ timeout: connectMilliseconds, ...lookup });
     let secure: Connector | undefined;
     return (target, callback) => {
       if (target.protocol !== 'https:') return plain(target, callback);
@@ -74,9 +78,24 @@ export function createConnections({ strictProxy, certificates }: ConnectionOptio
         timeout: connectMilliseconds,
         secureContext: trustedContext(),
         ...(checked ? {} : { rejectUnauthorized: false }),
+        ...lookup,
       });
       return secure(target, callback);
     };
+  }
+
+  function guardedOpener(guard: LinkGuard): Connector {
+    const open = opener(true, guard);
+    const openChecked = async (...[target, callback]: Parameters<Connector>): Promise<void> => {
+      try {
+        await guard.check(target.hostname);
+      } catch (error) {
+        callback(error as Error, null);
+        return;
+      }
+      open(target, callback);
+    };
+    return (target, callback) => void openChecked(target, callback);
   }
 
   function agent(key: string, open: () => Connector, timeouts: Agent.Options = untimed): Agent {
@@ -128,6 +147,8 @@ export function createConnections({ strictProxy, certificates }: ConnectionOptio
 
   return {
     direct: () => agent('direct', () => opener(true)),
+    // Connections of its own: one that is open already would not be looked at.
+    guarded: (service, guard) => agent(`links of ${service}`, () => guardedOpener(guard)),
     toProxy: () => agent('proxies', proxyOpener),
     tunnel: (proxy) => agent(`${proxy.authorization ?? ''}@${proxy.origin}`, () => tunnelOpener(proxy)),
     neverOpened: (error) => error instanceof Error && unopened.has(error),

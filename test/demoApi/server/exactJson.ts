@@ -17,3 +17,11 @@ export function parseExactJson(text: string): unknown {
     typeof value === 'string' && value.startsWith(tag) ? BigInt(value.slice(tag.length)) : value,
   );
 }
+
+/** Like JSON.stringify, and a bigint becomes a number with all its digits. */
+export function writeExactJson(value: unknown): string {
+  const text = JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === 'bigint' ? `${tag}${member}` : member,
+  );
+  return text.replaceAll(new RegExp(`"${JSON.stringify(tag).slice(1, -1).replace('\\', '\\\\')}(-?\\d+)"`, 'g'), '$1');
+}

@@ -1,5 +1,7 @@
 /** What a route answers: everything that goes over the wire, before faults are put on it. */
 
+import { writeExactJson } from './exactJson.ts';
+
 export interface Reply {
   readonly status: number;
   /** Names in lower case. `content-length` is added when it is sent. */
@@ -7,11 +9,12 @@ export interface Reply {
   readonly body: Uint8Array;
 }
 
+/** A bigint in the value becomes a number with all its digits. */
 export function jsonReply(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-    body: Buffer.from(JSON.stringify(value)),
+    body: Buffer.from(writeExactJson(value)),
   };
 }
 

@@ -1,25 +1,27 @@
 /** Everything this server answers: one row each. */
+import { getProgress, postInterrupt, postTxt2img, samplers } from '../dialects/automatic1111.ts';
 import { answerEndpoint } from '../dialects/endpoint.ts';
+import { getFal, postFal, putFal } from '../dialects/falAi.ts';
 import { answerHfInference } from '../dialects/hfInference.ts';
 import { answerHfLegacy } from '../dialects/hfLegacy.ts';
+import { homeModel } from '../dialects/homeModel.ts';
+import { postNscale } from '../dialects/nscale.ts';
+import { postOpenAi } from '../dialects/openAi.ts';
+import { getReplicate, postReplicate } from '../dialects/replicate.ts';
+import { postTogether } from '../dialects/together.ts';
+import { getWavespeed, postWavespeed } from '../dialects/wavespeed.ts';
+import { getZai, postZai } from '../dialects/zaiOrg.ts';
 import { answerAccount } from '../hub/account.ts';
 import { answerModelInfo } from '../hub/modelInfo.ts';
 import { answerModelList } from '../hub/modelList.ts';
-import type { Studio } from '../studio.ts';
 import type { Call } from './call.ts';
-import type { Loading } from './loading.ts';
-import { errorReply, textReply } from './reply.ts';
+import { errorReply, jsonReply, textReply } from './reply.ts';
 import type { Reply } from './reply.ts';
-
-export interface Services {
-  readonly studio: Studio;
-  readonly loading: Loading;
-  readonly requireToken: boolean;
-}
+import type { Services } from './services.ts';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
-  /** `{model}` is `owner/name`, or an old name without an owner. */
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** `{model}` is `owner/name`, or an old name without an owner; `{rest}` is anything. */
   readonly path: string;
   readonly about: string;
   answer(call: Call, model: string, services: Services): Reply | Promise<Reply>;
@@ -60,6 +62,115 @@ export const routes: readonly Route[] = [
         'https://api-inference.huggingface.co is no longer supported. Please use https://router.huggingface.co instead.',
       ),
   },
+  {
+    method: 'POST',
+    path: '/fal-ai/{rest}',
+    about: 'fal-ai: a queue with ?_subdomain=queue, else an answer at once',
+    answer: postFal,
+  },
+  { method: 'GET', path: '/fal-ai/{rest}', about: 'fal-ai: a request, or its /status', answer: getFal },
+  { method: 'PUT', path: '/fal-ai/{rest}', about: 'fal-ai: /cancel', answer: putFal },
+  {
+    method: 'POST',
+    path: '/replicate/v1/{rest}',
+    about: 'replicate: predictions, by model or version, and /cancel',
+    answer: postReplicate,
+  },
+  {
+    method: 'GET',
+    path: '/replicate/v1/predictions/{rest}',
+    about: 'replicate: how a prediction is doing',
+    answer: getReplicate,
+  },
+  {
+    method: 'POST',
+    path: '/together/v1/images/generations',
+    about: 'together: base64 or an address',
+    answer: (call, _model, services) => postTogether(call, services),
+  },
+  {
+    method: 'POST',
+    path: '/nscale/v1/images/generations',
+    about: 'nscale: base64',
+    answer: (call, _model, services) => postNscale(call, services),
+  },
+  { method: 'POST', path: '/wavespeed/api/v3/{rest}', about: 'wavespeed: a prediction', answer: postWavespeed },
+  {
+    method: 'GET',
+    path: '/wavespeed/api/v3/predictions/{rest}',
+    about: 'wavespeed: how it is doing',
+    answer: getWavespeed,
+  },
+  {
+    method: 'POST',
+    path: '/zai-org/api/paas/v4/async/images/generations',
+    about: 'zai-org: a task',
+    answer: (call, _model, services) => postZai(call, services),
+  },
+  {
+    method: 'GET',
+    path: '/zai-org/api/paas/v4/async-result/{rest}',
+    about: 'zai-org: how it is doing',
+    answer: getZai,
+  },
+  {
+    method: 'GET',
+    path: '/images/{rest}',
+    about: 'pictures at addresses that expire',
+    answer: (call, _model, { images }) => images.answer(call),
+  },
+  ...['', '/sd-server', '/relative'].map((below): Route => ({
+    method: 'POST',
+    path: `${below}/v1/images/generations`,
+    about: `openai: as ${below === '' ? 'LocalAI' : below.slice(1)} answers`,
+    answer: (call, _model, services) => postOpenAi(call, services),
+  })),
+  {
+    method: 'GET',
+    path: '/v1/models',
+    about: 'openai: the models of a server at home',
+    answer: () => jsonReply(200, { object: 'list', data: [{ id: homeModel.id, object: 'model' }] }),
+  },
+  {
+    method: 'POST',
+    path: '/sdapi/v1/txt2img',
+    about: 'automatic1111: a picture',
+    answer: (call, _model, services) => postTxt2img(call, services),
+  },
+  {
+    method: 'GET',
+    path: '/sdapi/v1/progress',
+    about: 'automatic1111: how it is doing',
+    answer: (call, _model, services) => getProgress(call, services),
+  },
+  {
+    method: 'POST',
+    path: '/sdapi/v1/interrupt',
+    about: 'automatic1111: no more of it',
+    answer: (call, _model, services) => postInterrupt(call, services),
+  },
+  {
+    method: 'GET',
+    path: '/sdapi/v1/samplers',
+    about: 'automatic1111: the samplers it has',
+    answer: () =>
+      jsonReply(
+        200,
+        samplers.map((name) => ({ name, aliases: [], options: {} })),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/sdapi/v1/sd-models',
+    about: 'automatic1111: the checkpoints it has',
+    answer: () => jsonReply(200, [{ title: `${homeModel.id} [6ce0161689]`, model_name: 'v1-5-pruned-emaonly' }]),
+  },
+  {
+    method: 'POST',
+    path: '/without-api/sdapi/v1/txt2img',
+    about: 'automatic1111, started without --api',
+    answer: () => jsonReply(404, { detail: 'Not Found' }),
+  },
   { method: 'GET', path: '/api/models', about: 'Hub: models, in pages', answer: (call) => answerModelList(call.url) },
   {
     method: 'GET',
@@ -85,11 +196,11 @@ export async function answer(call: Call, services: Services): Promise<Reply> {
 
 /** What is spoken here, for people: a line for each route. */
 export function routesText(): string {
-  return routes.map(({ method, path, about }) => `${method.padEnd(5)}${path.padEnd(30)} ${about}\n`).join('');
+  return routes.map(({ method, path, about }) => `${method.padEnd(5)}${path.padEnd(52)} ${about}\n`).join('');
 }
 
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace('{model}', '([^/]+(?:/[^/]+)?)')}$`);
+  return new RegExp(`^${path.replace('{model}', '([^/]+(?:/[^/]+)?)').replace('{rest}', '(.+)')}$`);
 }
 
 function decoded(path: string): string | undefined {

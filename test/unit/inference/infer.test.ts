@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLookUps } from '../../../src/inference/lookUp.ts';
+import { createLookUps } from '../../../src/inference/hub/lookUp.ts';
 import { failureOf, inferring, model, png } from './inferring.ts';
 import { withServer, type Step } from './scriptedServer.ts';
 
@@ -154,8 +154,8 @@ describe('infer', () => {
     const live = { status: 'live', providerId: 'x', task: 'text-to-image' };
     const auto = { provider: 'auto' };
 
-    it('asks the Hub once for a batch, then hf-inference where it is live', async () => {
-      const hubAnswer = { json: { id: model, inferenceProviderMapping: { 'fal-ai': live, 'hf-inference': live } } };
+    it('asks the Hub once for a batch, then the first that is live and spoken', async () => {
+      const hubAnswer = { json: { id: model, inferenceProviderMapping: { acme: live, 'hf-inference': live } } };
       await withServer([hubAnswer, picture], async (server) => {
         const lookUps = createLookUps();
         await inferring(server.url, { request: auto, lookUps }).image;
@@ -182,15 +182,15 @@ describe('infer', () => {
     it('counts only what is live for making images, and names who serves it', async () => {
       const mapping = {
         'hf-inference': { ...live, status: 'error' },
-        'fal-ai': live,
+        acme: live,
         together: { ...live, task: 'image-to-image' },
-        replicate: live,
+        tomorrow: live,
       };
       await withServer([{ json: { inferenceProviderMapping: mapping } }], async (server) => {
         const failure = await failureOf('modelNotServed', inferring(server.url, { request: auto }).image);
         assert.equal(failure.model, model);
-        assert.deepEqual(failure.servedBy, ['fal-ai', 'replicate']);
-        assert.equal(server.received.length, 1);
+        assert.deepEqual(failure.servedBy, ['acme', 'tomorrow']);
+        assert.ok(server.received.every(({ method }) => method === 'GET'));
       });
     });
 

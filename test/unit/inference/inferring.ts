@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { isImageFailure, type FailureKind, type FailureOf } from '../../../src/core/failure.ts';
 import type { ImageRequest, InferredImage, ServiceSettings, Stage } from '../../../src/core/request.ts';
 import { infer } from '../../../src/inference/infer.ts';
-import { createLookUps, type LookUps } from '../../../src/inference/lookUp.ts';
+import { createLookUps, type LookUps } from '../../../src/inference/hub/lookUp.ts';
 import type { Transport } from '../../../src/inference/transport.ts';
 import { createUndiciTransport } from '../../../src/inference/transport/undiciTransport.ts';
 import { directNetwork } from './transport/directNetwork.ts';

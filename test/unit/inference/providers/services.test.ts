@@ -12,7 +12,8 @@ const parameters = {
 const request = { prompt: 'x', model: 'a/b', provider: 'auto', parameters };
 
 function takenBy(provider: Provider): readonly string[] {
-  const { ignored } = provider.request({ request, useCache: true, hold: false });
+  const target = { model: 'a/b', id: 'a/b' };
+  const { ignored } = provider.request({ request, target, useCache: true, hold: false });
   return parameterFields.filter((name) => !ignored.includes(name));
 }
 

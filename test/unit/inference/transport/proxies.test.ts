@@ -19,7 +19,13 @@ const basic = `Basic ${Buffer.from('me:p@ss word').toString('base64')}`;
 function transportWith(network: Partial<NetworkSettings>, host: Partial<Host> = {}): NodeTransport {
   return createUndiciTransport(
     { ...directNetwork, proxySupport: 'override', systemCertificates: true, ...network },
-    { env: {}, fetch: undefined, certificates: () => [testCertificate.cert], ...host },
+    {
+      env: {},
+      fetch: undefined,
+      certificates: () => [testCertificate.cert],
+      resolve: () => Promise.reject(new Error('Nothing is looked up here')),
+      ...host,
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { lookup } from 'node:dns/promises';
 import { setMaxListeners } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -16,7 +17,12 @@ import { testCertificate } from './testCertificate.ts';
 const megabyte = 1024 * 1024;
 const never = new AbortController().signal;
 setMaxListeners(0, never);
-const bareHost: Host = { env: {}, fetch: undefined, certificates: () => undefined };
+const bareHost: Host = {
+  env: {},
+  fetch: undefined,
+  certificates: () => undefined,
+  resolve: (host) => lookup(host, { all: true }),
+};
 
 async function send(
   url: string,

@@ -1,0 +1,121 @@
+/** Waits for a job that a provider has accepted. It is paid for: only its own end, or the user's, is the end of it. */
+import { ImageFailure, isImageFailure, type Failure } from '../../core/failure.ts';
+import type { Stage } from '../../core/request.ts';
+import { exchange } from '../exchange.ts';
+import type { Place } from '../place.ts';
+import type { Jobs } from '../providers/provider.ts';
+import { classify, classifyFailedJob } from '../reply/classify.ts';
+import type { ImageReading, JobCall, LinkReading, PendingReading } from '../reply/reading.ts';
+import { retryAfterSeconds } from '../reply/retryAfter.ts';
+import type { HttpReply, Transport } from '../transport.ts';
+import { isTransient, mostTroubles, pauseBefore, troublePause, type Look } from './patience.ts';
+
+export interface Finished {
+  readonly reading: ImageReading | LinkReading;
+  readonly reply: HttpReply;
+}
+
+/** Answers in a row that nobody understands, before the job counts as lost. */
+const mostStrange = 10;
+
+/**
+ * @param first what was told when the job was accepted; without it the job is looked at right away
+ * @throws {ImageFailure} also where the job cannot be looked at for a while; then it may still be there later
+ * @throws the signal's reason, when it is aborted
+ */
+export async function followJob(
+  job: string,
+  first: PendingReading | undefined,
+  jobs: Jobs,
+  place: Place,
+  ports: { readonly transport: Transport; readonly onStage: (stage: Stage) => void },
+  signal: AbortSignal,
+): Promise<Finished> {
+  const { transport, onStage } = ports;
+  let pending = first;
+  let looks = 0;
+  let strange = 0;
+  let wantsResult = first?.next !== undefined;
+  for (;;) {
+    if (pending) {
+      onStage(pending.stage);
+      if (!wantsResult) await transport.wait(pauseBefore(looks++, jobs.pauses), signal);
+    }
+    const call = pending?.next ?? jobs.poll(job);
+    const look: Look = pending?.failed ? 'whyFailed' : wantsResult ? 'result' : 'status';
+    const reply = await lookAt(call, place, look, transport, signal);
+    if (!isSuccess(reply)) throw new ImageFailure(failureOf(reply, place, look, transport));
+
+    const read = jobs.read(reply, job);
+    switch (read.type) {
+      case 'image':
+      case 'link':
+        return { reading: read, reply };
+      case 'failed':
+        throw new ImageFailure(classifyFailedJob(reply, place.asked, read.words, read.filter));
+      case 'noImage': {
+        const { failure } = classify(reply, place.asked, transport.now(), read.problem);
+        throw new ImageFailure(look === 'whyFailed' ? classifyFailedJob(reply, place.asked) : failure);
+      }
+      case 'pending': {
+        // Asked for its result, the job says once more that it is not ready.
+        const again = wantsResult;
+        strange = read.unknown || again ? strange + 1 : 0;
+        if (strange >= mostStrange)
+          throw new ImageFailure(classify(reply, place.asked, transport.now(), 'json').failure);
+        pending = read;
+        wantsResult = read.next !== undefined && !again;
+      }
+    }
+  }
+}
+
+/** One answer; a service that is busy, and a connection that breaks, get a few more tries. Nothing is billed by that. */
+async function lookAt(
+  { method, path, headers }: JobCall,
+  place: Place,
+  look: Look,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<HttpReply> {
+  const call = {
+    method,
+    url: `${place.base}${path}`,
+    headers: { accept: 'application/json', ...headers, ...place.headers },
+  };
+  for (let troubles = 0; ; troubles++) {
+    let after = 0;
+    try {
+      const reply = await exchange(call, place.asked.token, transport, signal);
+      if (troubles === mostTroubles || !isTransient(reply.status, look)) return reply;
+      after = retryAfterSeconds(reply.headers, transport.now()) ?? 0;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (troubles === mostTroubles || !isBroken(error)) throw error;
+    }
+    await transport.wait(troublePause(troubles, after), signal);
+  }
+}
+
+function failureOf(reply: HttpReply, { asked }: Place, look: Look, transport: Transport): Failure {
+  const { failure } = classify(reply, asked, transport.now());
+  const { status } = reply;
+  if ((status === 404 || status === 410) && 'service' in failure) {
+    const { service, detail, requestId } = failure;
+    const words = { ...(detail === undefined ? {} : { detail }), ...(requestId === undefined ? {} : { requestId }) };
+    return { kind: 'badReply', problem: 'jobLost', service, status, ...words };
+  }
+  // What is wrong with the job itself, and not with asking about it.
+  const own = look === 'whyFailed' || (look === 'result' && status === 500);
+  return own && failure.kind === 'providerDown' ? classifyFailedJob(reply, asked) : failure;
+}
+
+function isBroken(error: unknown): boolean {
+  if (!isImageFailure(error)) return false;
+  const { failure } = error;
+  return failure.kind === 'offline' || (failure.kind === 'badReply' && failure.problem === 'truncated');
+}
+
+function isSuccess({ status }: HttpReply): boolean {
+  return status >= 200 && status <= 299;
+}

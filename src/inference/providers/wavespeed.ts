@@ -1,0 +1,88 @@
+/** WaveSpeedAI: a job that is asked about, with no way to take it back. https://wavespeed.ai/docs-api */
+import type { Stage } from '../../core/request.ts';
+import { pictureAt } from '../reply/pictureAt.ts';
+import type { Reading, Told } from '../reply/reading.ts';
+import { firstOf, isObject, objectIn, replyObject } from '../reply/replyObject.ts';
+import type { HttpReply } from '../transport.ts';
+import { isJobPath, jobPath } from './jobPath.ts';
+import { leftOut } from './leftOut.ts';
+import { negativeText } from './negativeText.ts';
+import { jsonForJson, type RoutedProvider } from './provider.ts';
+import { seedNumber } from './seedNumber.ts';
+import { sizeNames, sizeText, wholeSize } from './wholeSize.ts';
+
+const jobPattern = /^\/api\/v3\/predictions\/[\w-]{1,100}(\/result)?$/;
+
+export const wavespeed: RoutedProvider = {
+  prefix: '/wavespeed',
+  canHold: false,
+  takesLora: true,
+
+  route: ({ id }) => `/api/v3/${id}`,
+
+  request({ request: { prompt, parameters }, target: { model, loraWeights } }) {
+    const body = {
+      prompt,
+      // Its models are of two kinds, by their pages: some have `size`, some have width and height.
+      size: sizeText(parameters, '*'),
+      ...wholeSize(parameters),
+      num_inference_steps: parameters.steps,
+      guidance_scale: parameters.guidanceScale,
+      negative_prompt: negativeText(parameters),
+      seed: seedNumber(parameters),
+      loras: loraWeights === undefined ? undefined : [{ path: model, scale: 1 }],
+    };
+    const taken = ['negativePrompt', 'steps', 'guidanceScale', 'seed', ...sizeNames(parameters)] as const;
+    return { headers: jsonForJson, body, ignored: leftOut(parameters, taken) };
+  },
+
+  read: (reply) => readPrediction(reply),
+
+  jobs: {
+    isJob: (path) => isJobPath(path, jobPattern),
+    poll: (job) => ({ method: 'GET', path: job }),
+    read: readPrediction,
+    pauses: [500, 500, 1_000, 1_000, 2_000, 2_000, 3_000, 5_000],
+    acceptsAtOnce: true,
+  },
+};
+
+function readPrediction(reply: HttpReply, known?: string): Reading {
+  const answer = replyObject(reply);
+  if (!answer) return { type: 'noImage', problem: 'json' };
+  const { code, message, data: prediction } = answer;
+  const words = typeof message === 'string' && message !== 'success' ? { words: message } : {};
+  if (typeof code === 'number' && (code < 200 || code > 299)) return { type: 'failed', ...words };
+  if (!isObject(prediction)) return { type: 'noImage', problem: 'json' };
+
+  const { id, status, error, outputs } = prediction;
+  const flagged = firstOf(prediction['has_nsfw_contents']) === true;
+  if (status === 'failed') {
+    const said = typeof error === 'string' && error !== '' ? { words: error } : words;
+    return { type: 'failed', ...said, ...(flagged ? { filter: true } : {}) };
+  }
+  const { inference } = objectIn(prediction, 'timings');
+  const told: Told = {
+    ...(flagged ? { flagged: true } : {}),
+    // Milliseconds, unlike elsewhere.
+    ...(typeof inference === 'number' ? { computeSeconds: inference / 1_000 } : {}),
+  };
+  const found = pictureAt(firstOf(outputs), told);
+  if (found && status !== 'processing' && status !== 'created') return found;
+  if (status === 'completed') return flagged ? { type: 'failed', filter: true } : { type: 'noImage', problem: 'empty' };
+
+  const address = objectIn(prediction, 'urls')['get'];
+  const job = known ?? jobPath(address, jobPattern) ?? `/api/v3/predictions/${String(id)}/result`;
+  if (!isJobPath(job, jobPattern) || (id ?? address) === undefined) return { type: 'noImage', problem: 'json' };
+  const stage = typeof status === 'string' ? stages[status] : undefined;
+  return stage
+    ? { type: 'pending', job, stage }
+    : { type: 'pending', job, stage: { type: 'generating' }, unknown: true };
+}
+
+const stages: Readonly<Record<string, Stage>> = {
+  created: { type: 'waitingInLine' },
+  queued: { type: 'waitingInLine' },
+  pending: { type: 'waitingInLine' },
+  processing: { type: 'generating' },
+};
