@@ -32,6 +32,8 @@ import { createAnchor } from '../links/anchor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
+import { announceProgress } from './announceProgress.ts';
+import { followFiles } from './followFiles.ts';
 import { formIntents } from './formIntents.ts';
 import { createFormMemory } from './formMemory.ts';
 import { imageIntents } from './imageIntents.ts';
@@ -178,6 +180,8 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
       },
       log,
     ),
+    announceProgress(own, (text) => sidebar.announce(text)),
+    followFiles(history, sidebar),
     secrets.onDidChange(() => sidebar.checkToken()),
     window.registerWebviewViewProvider(sidebarId, { resolveWebviewView: (view) => sidebar.resolve(view) }),
     commands.registerCommand('depict.openGallery', async () => {

@@ -107,6 +107,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
 
   /** A new page: what it was made with may be old. */
   async function greet(): Promise<void> {
+    // Files may have come back, after a change of the branch for instance: the page tries them anew.
+    missing.clear();
     send();
     await Promise.all([checkToken(), history.refresh(), thumbnails.load()]);
     send();

@@ -1,6 +1,5 @@
 /** The webview of the sidebar: shows the page, hands it messages and takes intents, and knows nothing of what they mean. */
-import type { Uri } from 'vscode';
-import { Disposable, env, type CancellationToken, type Webview, type WebviewView } from 'vscode';
+import { Disposable, env, workspace, type CancellationToken, type Uri, type Webview, type WebviewView } from 'vscode';
 import { parseFromView, type FromView } from '../../core/sidebar/fromView.ts';
 import type { ToView, ViewState } from '../../core/sidebar/viewState.ts';
 import { pageHtml } from './pageHtml.ts';
@@ -61,8 +60,12 @@ export function createSidebarView(page: Uri, pictures: () => readonly Uri[], own
     resolve(view) {
       drop();
       current = view;
-      view.webview.options = { enableScripts: true, localResourceRoots: [page, ...pictures()] };
+      const setOptions = (): void => {
+        view.webview.options = { enableScripts: true, localResourceRoots: [page, ...pictures()] };
+      };
+      setOptions();
       watching = Disposable.from(
+        workspace.onDidChangeWorkspaceFolders(setOptions),
         view.webview.onDidReceiveMessage((value: unknown) => {
           const message = parseFromView(value);
           if (message) owner.onMessage(message);
