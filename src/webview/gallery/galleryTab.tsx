@@ -12,7 +12,7 @@ export function GalleryTab({ state }: { readonly state: PageState }) {
   const { isOpen, isComparing, marked, list } = gallery;
   useEffect(() => page.send({ type: 'gallery', query: gallery.query }), []);
   const [left, right] = marked;
-  if (isComparing && left && right) return <Compare left={left} right={right} insertPlace={view.insertPlace} />;
+  if (isComparing && left && right) return <Compare left={left} right={right} />;
   if (list && isOpen) return <Detail gallery={gallery} list={list} insertPlace={view.insertPlace} />;
   return <Browse state={state} />;
 }
