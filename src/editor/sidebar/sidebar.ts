@@ -92,7 +92,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
           return void greet();
         case 'tab':
           tab = message.tab;
-          return;
+          // The page waits for the word that its choice has come.
+          return update();
         case 'gallery':
           gallery.ask(message.query);
           return sendList();
