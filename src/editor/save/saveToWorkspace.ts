@@ -45,6 +45,7 @@ function problemOf(error: unknown): SaveProblem {
     case 'NoPermissions':
       return 'noPermission';
     case 'FileNotADirectory':
+    case 'FileExists': // from making the folder
       return 'folderIsFile';
     default:
       return 'other';
