@@ -69,7 +69,9 @@ async function insertLinks(
   for (const delay of retryDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     const document = await anchor.findDocument();
-    if (!document || !(await isEditable(document))) return 'failed';
+    // A file that is being renamed has neither name for a moment.
+    if (!document) continue;
+    if (!(await isEditable(document))) return 'failed';
     // The document may have been renamed or saved under a name since the job began.
     const home = { ...context.home, document: documentHome(document) ?? context.home.document };
     const links = await Promise.all(pictures.map((picture) => linkFor(picture, { ...context, home })));
