@@ -212,4 +212,13 @@ describe('what happens to a document while its picture is made', () => {
     }
     assert.match((await vscode.workspace.openTextDocument(moved)).getText(), linked);
   });
+
+  it('writes the link in the language that the document has by then', async () => {
+    const editor = await openFile('page.md', 'A red fox.\n');
+    await whileGenerating(editor, () => vscode.languages.setTextDocumentLanguage(editor.document, 'html'));
+    assert.match(
+      editor.document.getText(),
+      /^A red fox\.\n<img src="assets\/a-red-fox\.png" alt="A red fox\." width="64" height="48">\n$/,
+    );
+  });
 });

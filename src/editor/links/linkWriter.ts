@@ -72,9 +72,11 @@ async function insertLinks(
     // A file that is being renamed has neither name for a moment.
     if (!document) continue;
     if (!(await isEditable(document))) return 'failed';
-    // The document may have been renamed or saved under a name since the job began.
+    // The document may have been renamed, saved under a name or given another language since the job began.
     const home = { ...context.home, document: documentHome(document) ?? context.home.document };
-    const links = await Promise.all(pictures.map((picture) => linkFor(picture, { ...context, home })));
+    const now = { ...context, home, languageId: document.languageId };
+    if (!hasLinkSyntax(now)) return 'failed';
+    const links = await Promise.all(pictures.map((picture) => linkFor(picture, now)));
     if (!document.isClosed && (await write(document, anchor.placeIn(document), links, position))) return 'written';
   }
   return 'failed';
