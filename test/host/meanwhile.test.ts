@@ -221,4 +221,15 @@ describe('what happens to a document while its picture is made', () => {
       /^A red fox\.\n<img src="assets\/a-red-fox\.png" alt="A red fox\." width="64" height="48">\n$/,
     );
   });
+
+  it('does not pretend to have written into an editor that is read-only by now', async () => {
+    const editor = await openFile('page.md', 'A red fox.\n');
+    const message = await messageAfter(() =>
+      whileGenerating(editor, () =>
+        vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession'),
+      ),
+    );
+    assertOffered(message);
+    assert.equal(editor.document.getText(), 'A red fox.\n');
+  });
 });

@@ -112,7 +112,10 @@ async function write(
   const range = new Range(start.line, start.character, end.line, end.character);
   if (editor) {
     const snippet = snippetOf(links, before, after);
-    return editor.insertSnippet(snippet, range, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+    const { version } = document;
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    // A read-only editor says that it has done it, too.
+    return (await editor.insertSnippet(snippet, range, options)) && document.version !== version;
   }
   const putBack = keepCarets(document, range.start);
   const edit = new WorkspaceEdit();
