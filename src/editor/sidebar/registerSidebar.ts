@@ -133,11 +133,19 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     start({ prompt: typeof prompt === 'string' ? prompt : '', makeOrder: () => orderFor(asked, source) }, undefined);
   }
 
-  function reuse(found: ReusableSettings): void {
+  function fillForm(found: ReusableSettings): void {
     form.put(found);
     sidebar.showTab('create');
+  }
+
+  function showFilled(): void {
     sidebar.post({ type: 'focus', target: 'prompt' });
     sidebar.announce(l10n.t('The settings of the image are in the form.'));
+  }
+
+  function reuse(found: ReusableSettings): void {
+    fillForm(found);
+    showFilled();
   }
 
   const actions = createImageActions(history, thumbnails, orderFor, Uri.joinPath(storage, 'deleted'), {
@@ -185,16 +193,17 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     secrets.onDidChange(() => sidebar.checkToken()),
     window.registerWebviewViewProvider(sidebarId, { resolveWebviewView: (view) => sidebar.resolve(view) }),
     commands.registerCommand('depict.openGallery', async () => {
-      await focus();
       sidebar.showTab('gallery');
+      await focus();
       sidebar.post({ type: 'focus', target: 'gallery' });
     }),
   );
 
   return {
     async reuse(found) {
-      reuse(found);
+      fillForm(found);
       await focus();
+      showFilled();
     },
     dispose: () => parts.dispose(),
   };

@@ -171,6 +171,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     announce: (text, urgent = false) => void view.post({ type: 'announce', text, urgent }),
     showTab(shown) {
       tab = shown;
+      view.renew();
       send();
     },
     checkToken: () => void checkToken(),

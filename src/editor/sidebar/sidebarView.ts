@@ -20,6 +20,8 @@ export interface SidebarView extends Disposable {
   readonly webview: Webview | undefined;
   /** False where there is no page that could take it. */
   post(message: ToView): boolean;
+  /** A hidden page is going to start from what is true now. Nothing where it is in sight, which is told by messages. */
+  renew(): void;
   resolve(view: WebviewView, token?: CancellationToken): void;
 }
 
@@ -56,6 +58,9 @@ export function createSidebarView(page: Uri, pictures: () => readonly Uri[], own
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       void current.webview.postMessage(message);
       return true;
+    },
+    renew() {
+      if (current && !current.visible) show(current);
     },
     resolve(view) {
       drop();
