@@ -71,6 +71,8 @@ describe('in a file system that only VS Code can reach', () => {
       system.put('/d/assets', 'a file');
       const failure = await failureOf((await depict()).generate({ prompt: 'A red fox.' }, { document }));
       assert.equal(failure.kind === 'notSaved' && failure.problem, 'folderIsFile');
+      // Told before anything was paid for.
+      assert.equal('received' in failure, false);
       assert.equal(new TextDecoder().decode(system.read('/d/assets')), 'a file');
     });
 
