@@ -19,22 +19,27 @@ export function workspaceFolder(): vscode.Uri {
 /** Sets settings of Depict until `resetSettings`. */
 export async function setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
-    if (changed.has(key) && changed.get(key) === value) continue;
-    changed.set(key, value);
-    await vscode.workspace.getConfiguration('depict').update(key, value, vscode.ConfigurationTarget.Global);
+    if (changed.has(key) && changed.get(key)?.value === value) continue;
+    const config = vscode.workspace.getConfiguration('depict');
+    const before: unknown = changed.has(key) ? changed.get(key)?.before : config.inspect(key)?.globalValue;
+    changed.set(key, { value, before });
+    await config.update(key, value, vscode.ConfigurationTarget.Global);
   }
 }
 
-/** `standing` stays set, or is set again: writing a setting takes VS Code a tenth of a second. */
+/**
+ * Gives back what the window was started with. `standing` stays set, or is set again: writing a setting takes VS Code a
+ * tenth of a second.
+ */
 export async function resetSettings(standing: Readonly<Record<string, unknown>> = {}): Promise<void> {
-  for (const key of [...changed.keys()].filter((key) => !(key in standing))) {
+  for (const [key, { before }] of [...changed].filter(([key]) => !(key in standing))) {
     changed.delete(key);
-    await vscode.workspace.getConfiguration('depict').update(key, undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.getConfiguration('depict').update(key, before, vscode.ConfigurationTarget.Global);
   }
   await setSettings(standing);
 }
 
-const changed = new Map<string, unknown>();
+const changed = new Map<string, { readonly value: unknown; readonly before: unknown }>();
 let opened = 0;
 
 /**

@@ -3,6 +3,7 @@
  * functions that show them; the extension and its tests share one `vscode`.
  */
 import * as vscode from 'vscode';
+import { until } from './until.ts';
 
 export interface Message {
   readonly text: string;
@@ -10,7 +11,7 @@ export interface Message {
 }
 
 export interface Answers {
-  /** Pressed in the first message that has it. */
+  /** Pressed in every message that has it. */
   readonly button?: string;
   /** Typed into an input box. */
   readonly words?: string;
@@ -20,8 +21,8 @@ export interface Answers {
 
 export interface Person {
   readonly messages: readonly Message[];
-  /** Resolves with the first message. */
-  readonly message: Promise<Message>;
+  /** Waits for the nth message, counted from 1. */
+  message(nth?: number): Promise<Message>;
   /** Which dialogs were opened. */
   readonly dialogs: readonly ('input' | 'saveAs')[];
   leave(): void;
@@ -30,14 +31,9 @@ export interface Person {
 export function person({ button, words, saveAs }: Answers = {}): Person {
   const messages: Message[] = [];
   const dialogs: ('input' | 'saveAs')[] = [];
-  let hear: (message: Message) => void = () => undefined;
-  const message = new Promise<Message>((resolve) => {
-    hear = resolve;
-  });
   const show = (text: string, ...items: readonly unknown[]): Promise<string | undefined> => {
     const buttons = items.filter((item) => typeof item === 'string');
     messages.push({ text, buttons });
-    hear({ text, buttons });
     return Promise.resolve(buttons.find((one) => one === button));
   };
   const leave = replace(vscode.window, {
@@ -53,7 +49,15 @@ export function person({ button, words, saveAs }: Answers = {}): Person {
       return Promise.resolve(saveAs);
     },
   });
-  return { messages, message, dialogs, leave };
+  return {
+    messages,
+    async message(nth = 1) {
+      await until(() => messages.length >= nth);
+      return messages[nth - 1] ?? { text: '', buttons: [] };
+    },
+    dialogs,
+    leave,
+  };
 }
 
 /** @returns puts everything back */

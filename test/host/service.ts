@@ -56,10 +56,19 @@ export function withService(): Service {
   };
 }
 
+/** A cell is shown by its notebook. */
+function isDirtyText({ isDirty, uri }: vscode.TextDocument): boolean {
+  return isDirty && uri.scheme !== 'vscode-notebook-cell';
+}
+
 /** Closes every editor without saving; a document that is changed would keep its editor open with a question. */
 async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments.filter(isDirtyText)) {
     await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  for (const notebook of vscode.workspace.notebookDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showNotebookDocument(notebook);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -63,7 +63,7 @@ export interface FormStrings extends Texts<
 export interface ImageStrings extends Texts<
   | 'actions'
   | 'insertAt'
-  | 'noInsertPlace'
+  | 'insertBack'
   | 'favourite'
   | 'deleted'
   | 'unreadable'

@@ -1,5 +1,5 @@
 /** One job from order to link, without any message of its own: commands and the exported API are thin callers of it. */
-import { workspace, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
 import { ImageFailure, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
@@ -12,6 +12,7 @@ import type { Jobs, JobControl } from '../jobs/jobs.ts';
 import type { Markers } from '../jobs/placeMarkers.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { LinkResult, LinkWriter } from '../links/linkWriter.ts';
+import { checkWorkspaceFolder } from '../save/saveToWorkspace.ts';
 import { saveAt } from '../save/saveAt.ts';
 import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
@@ -143,8 +144,7 @@ export function createJobRunner(
 /** Before anything is asked for, and paid for. @throws {ImageFailure} */
 async function checkPlace(folder: Uri, { home }: Order, engine: Pick<Engine, 'checkFolder'>): Promise<void> {
   if (folder.scheme === 'file') return engine.checkFolder(folder.fsPath, fileRoots(home));
-  if (workspace.fs.isWritableFileSystem(folder.scheme) === true) return;
-  throw new ImageFailure({ kind: 'notSaved', problem: 'readOnlyFileSystem', path: folder.toString() });
+  return checkWorkspaceFolder(folder);
 }
 
 /** The first error stands for all, but one that holds a picture comes before any other: something can be done with it. */

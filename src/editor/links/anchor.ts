@@ -12,7 +12,7 @@ import {
 import { trackRange, type TextEdit } from '../../core/place/trackRange.ts';
 
 export interface Anchor extends Disposable {
-  /** Where the document is now: it follows renaming. */
+  /** Where the document is now: it follows renaming, and saving an untitled document under a name. */
   readonly uri: Uri;
   /** Offset of the place's end in the document as it is now. */
   readonly end: number;
@@ -38,6 +38,14 @@ interface Offsets {
   readonly end: number;
 }
 
+/** What an untitled document becomes when it is saved: another document, after which it is emptied and closed. */
+interface SavedCopy {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly range: Offsets;
+  readonly caretRange: Offsets | undefined;
+}
+
 /** `caret` is the selection of the editor, where it matters whether the user is still there. */
 export function createAnchor(document: TextDocument, at: Range, caret: Selection | undefined): Anchor {
   let { uri } = document;
@@ -45,6 +53,7 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
   let caretRange = caret && offsetsOf(document, caret);
   const text = document.getText(at);
   let textWhenClosed: string | undefined;
+  let savedAs: SavedCopy | undefined;
   let lost = false;
 
   const isOurs = (other: TextDocument): boolean => other.uri.toString() === uri.toString();
@@ -64,9 +73,19 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
       range = trackRange(range, edits);
       caretRange = caretRange && followCaret(caretRange, edits);
     }),
+    workspace.onDidSaveTextDocument((saved) => {
+      if (uri.scheme !== 'untitled' || !saysTheSame(saved, document)) return;
+      savedAs = { document: saved, text: saved.getText(), range, caretRange };
+    }),
     // Choosing another language closes and opens a document too.
     workspace.onDidCloseTextDocument((closed) => {
-      if (isOurs(closed)) textWhenClosed = closed.getText();
+      if (!isOurs(closed)) return;
+      const copy = savedAs;
+      savedAs = undefined;
+      if (copy && copy.document.getText() === copy.text) {
+        ({ uri } = copy.document);
+        ({ range, caretRange } = copy);
+      } else textWhenClosed = closed.getText();
     }),
     workspace.onDidOpenTextDocument((opened) => {
       if (isOurs(opened)) compare(opened);
@@ -86,7 +105,7 @@ export function createAnchor(document: TextDocument, at: Range, caret: Selection
       return range.end;
     },
     async findDocument() {
-      const found = (await reopen(uri)) ?? savedAs(uri, textWhenClosed);
+      const found = await reopen(uri);
       if (!found) return undefined;
       compare(found);
       return lost ? undefined : found;
@@ -121,10 +140,9 @@ function followCaret(caret: Offsets, edits: readonly TextEdit[]): Offsets | unde
   return isTouched ? undefined : trackRange(caret, edits);
 }
 
-/** An untitled document that was saved lives on under the name it got. */
-function savedAs(uri: Uri, text: string | undefined): TextDocument | undefined {
-  if (uri.scheme !== 'untitled' || !text) return undefined;
-  return workspace.textDocuments.find((one) => !one.isUntitled && !one.isClosed && one.getText() === text);
+/** Saving may add a line break at the end. */
+function saysTheSame(one: TextDocument, other: TextDocument): boolean {
+  return one.getText().trimEnd() === other.getText().trimEnd();
 }
 
 async function reopen(uri: Uri): Promise<TextDocument | undefined> {
@@ -139,9 +157,10 @@ async function reopen(uri: Uri): Promise<TextDocument | undefined> {
   }
 }
 
-/** Follows the renaming of the file itself or of a folder above it. */
+/** Follows the renaming of the file itself or of a folder above it. A cell has the path of its notebook. */
 function renamed(uri: Uri, from: Uri, to: Uri): Uri {
-  if (uri.scheme !== from.scheme || uri.authority !== from.authority) return uri;
+  const isCell = uri.scheme === 'vscode-notebook-cell';
+  if (!isCell && (uri.scheme !== from.scheme || uri.authority !== from.authority)) return uri;
   if (uri.path !== from.path && !uri.path.startsWith(`${from.path}/`)) return uri;
   return uri.with({ path: to.path + uri.path.slice(from.path.length) });
 }

@@ -69,10 +69,14 @@ async function insertLinks(
   for (const delay of retryDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     const document = await anchor.findDocument();
-    if (!document || !(await isEditable(document))) return 'failed';
-    // The document may have been renamed or saved under a name since the job began.
+    // A file that is being renamed has neither name for a moment.
+    if (!document) continue;
+    if (!(await isEditable(document))) return 'failed';
+    // The document may have been renamed, saved under a name or given another language since the job began.
     const home = { ...context.home, document: documentHome(document) ?? context.home.document };
-    const links = await Promise.all(pictures.map((picture) => linkFor(picture, { ...context, home })));
+    const now = { ...context, home, languageId: document.languageId };
+    if (!hasLinkSyntax(now)) return 'failed';
+    const links = await Promise.all(pictures.map((picture) => linkFor(picture, now)));
     if (!document.isClosed && (await write(document, anchor.placeIn(document), links, position))) return 'written';
   }
   return 'failed';
@@ -108,7 +112,10 @@ async function write(
   const range = new Range(start.line, start.character, end.line, end.character);
   if (editor) {
     const snippet = snippetOf(links, before, after);
-    return editor.insertSnippet(snippet, range, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+    const { version } = document;
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    // A read-only editor says that it has done it, too.
+    return (await editor.insertSnippet(snippet, range, options)) && document.version !== version;
   }
   const putBack = keepCarets(document, range.start);
   const edit = new WorkspaceEdit();

@@ -15,17 +15,20 @@ export interface ImageHome {
 
 /**
  * `document` is the file that the link is for; `storage` the extension's folder for what has no other place. A document
- * of another file system than the folder (a `git:` view, say) has no part in where images go.
+ * of another file system than the folder is one that stands alone: a link could not lead from one to the other. If it
+ * cannot be written, as a `git:` view, it has no part in where images go.
  */
 export function imageHome(document: Uri | undefined, storage: Uri): ImageHome {
   const folders = workspace.workspaceFolders ?? [];
   const own = document && workspace.getWorkspaceFolder(document);
   const folder = own ?? (document ? undefined : activeFolder()) ?? folders[0];
-  if (folder) {
+  const isWritable = document !== undefined && workspace.fs.isWritableFileSystem(document.scheme) === true;
+  if (folder && !(isWritable && !isSameSystem(document, folder.uri))) {
     const base = folder.uri;
-    return { base, roots: folders.map(({ uri }) => uri), document: within(base, document), isStorage: false };
+    const isNear = document !== undefined && isSameSystem(document, base);
+    return { base, roots: folders.map(({ uri }) => uri), document: isNear ? document : undefined, isStorage: false };
   }
-  if (document && workspace.fs.isWritableFileSystem(document.scheme) === true) {
+  if (isWritable) {
     const base = Uri.joinPath(document, '..');
     return { base, roots: [base], document, isStorage: false };
   }
@@ -43,6 +46,6 @@ function activeFolder(): WorkspaceFolder | undefined {
   return file && workspace.getWorkspaceFolder(file);
 }
 
-function within(base: Uri, document: Uri | undefined): Uri | undefined {
-  return document?.scheme === base.scheme && document.authority === base.authority ? document : undefined;
+function isSameSystem(one: Uri, other: Uri): boolean {
+  return one.scheme === other.scheme && one.authority === other.authority;
 }

@@ -32,6 +32,8 @@ import { createAnchor } from '../links/anchor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
+import { announceProgress } from './announceProgress.ts';
+import { followFiles } from './followFiles.ts';
 import { formIntents } from './formIntents.ts';
 import { createFormMemory } from './formMemory.ts';
 import { imageIntents } from './imageIntents.ts';
@@ -131,11 +133,19 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     start({ prompt: typeof prompt === 'string' ? prompt : '', makeOrder: () => orderFor(asked, source) }, undefined);
   }
 
-  function reuse(found: ReusableSettings): void {
+  function fillForm(found: ReusableSettings): void {
     form.put(found);
     sidebar.showTab('create');
+  }
+
+  function showFilled(): void {
     sidebar.post({ type: 'focus', target: 'prompt' });
     sidebar.announce(l10n.t('The settings of the image are in the form.'));
+  }
+
+  function reuse(found: ReusableSettings): void {
+    fillForm(found);
+    showFilled();
   }
 
   const actions = createImageActions(history, thumbnails, orderFor, Uri.joinPath(storage, 'deleted'), {
@@ -178,19 +188,22 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
       },
       log,
     ),
+    announceProgress(own, (text) => sidebar.announce(text)),
+    followFiles(history, sidebar),
     secrets.onDidChange(() => sidebar.checkToken()),
     window.registerWebviewViewProvider(sidebarId, { resolveWebviewView: (view) => sidebar.resolve(view) }),
     commands.registerCommand('depict.openGallery', async () => {
-      await focus();
       sidebar.showTab('gallery');
+      await focus();
       sidebar.post({ type: 'focus', target: 'gallery' });
     }),
   );
 
   return {
     async reuse(found) {
-      reuse(found);
+      fillForm(found);
       await focus();
+      showFilled();
     },
     dispose: () => parts.dispose(),
   };

@@ -92,7 +92,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
           return void greet();
         case 'tab':
           tab = message.tab;
-          return;
+          // The page waits for the word that its choice has come.
+          return update();
         case 'gallery':
           gallery.ask(message.query);
           return sendList();
@@ -107,6 +108,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
 
   /** A new page: what it was made with may be old. */
   async function greet(): Promise<void> {
+    // Files may have come back, after a change of the branch for instance: the page tries them anew.
+    missing.clear();
     send();
     await Promise.all([checkToken(), history.refresh(), thumbnails.load()]);
     send();
@@ -168,6 +171,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     announce: (text, urgent = false) => void view.post({ type: 'announce', text, urgent }),
     showTab(shown) {
       tab = shown;
+      view.renew();
       send();
     },
     checkToken: () => void checkToken(),

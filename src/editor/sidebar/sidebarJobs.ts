@@ -141,7 +141,7 @@ export function createSidebarJobs(
       return { ...common, state: 'failed', text, buttons, done: failed.done, count: failed.count };
     }
     const job = jobs.running.find((one) => one.id === entry.jobId);
-    if (!job) return { ...common, state: 'running', text: l10n.t('getting ready'), buttons: [], done: 0, count: 1 };
+    if (!job) return { ...common, state: 'running', text: l10n.t('Getting ready'), buttons: [], done: 0, count: 1 };
     return { ...runningCard(job), id };
   }
 
@@ -191,11 +191,16 @@ function runningCard(job: Jobs['running'][number]): JobCard {
     id: otherPrefix + id,
     title: plainText(title, 200),
     state: 'running',
-    text: stageWords(job),
+    text: asSentence(stageWords(job)),
     ...(fraction === undefined ? {} : { fraction }),
     startedAt,
     count,
     done,
     buttons: [],
   };
+}
+
+/** Elsewhere these words stand behind others; on the card they begin. */
+function asSentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -57,7 +57,7 @@ function interruptedCard({ id, startedAt, asked }: HistoryJob): JobCard {
     id: interruptedPrefix + id,
     title: plainText(typeof prompt === 'string' ? prompt : '', 200),
     state: 'interrupted',
-    text: l10n.t('VS Code was closed before it was done.'),
+    text: l10n.t('VS Code was closed or reloaded before it was done.'),
     startedAt,
     count: typeof count === 'number' ? count : 1,
     done: 0,

@@ -1,6 +1,5 @@
 /** The webview of the sidebar: shows the page, hands it messages and takes intents, and knows nothing of what they mean. */
-import type { Uri } from 'vscode';
-import { Disposable, env, type CancellationToken, type Webview, type WebviewView } from 'vscode';
+import { Disposable, env, workspace, type CancellationToken, type Uri, type Webview, type WebviewView } from 'vscode';
 import { parseFromView, type FromView } from '../../core/sidebar/fromView.ts';
 import type { ToView, ViewState } from '../../core/sidebar/viewState.ts';
 import { pageHtml } from './pageHtml.ts';
@@ -21,6 +20,8 @@ export interface SidebarView extends Disposable {
   readonly webview: Webview | undefined;
   /** False where there is no page that could take it. */
   post(message: ToView): boolean;
+  /** A hidden page is going to start from what is true now. Nothing where it is in sight, which is told by messages. */
+  renew(): void;
   resolve(view: WebviewView, token?: CancellationToken): void;
 }
 
@@ -58,11 +59,18 @@ export function createSidebarView(page: Uri, pictures: () => readonly Uri[], own
       void current.webview.postMessage(message);
       return true;
     },
+    renew() {
+      if (current && !current.visible) show(current);
+    },
     resolve(view) {
       drop();
       current = view;
-      view.webview.options = { enableScripts: true, localResourceRoots: [page, ...pictures()] };
+      const setOptions = (): void => {
+        view.webview.options = { enableScripts: true, localResourceRoots: [page, ...pictures()] };
+      };
+      setOptions();
       watching = Disposable.from(
+        workspace.onDidChangeWorkspaceFolders(setOptions),
         view.webview.onDidReceiveMessage((value: unknown) => {
           const message = parseFromView(value);
           if (message) owner.onMessage(message);

@@ -11,10 +11,9 @@ import { closing } from './gridActions.ts';
 interface CompareProps {
   readonly left: ImageCard;
   readonly right: ImageCard;
-  readonly insertPlace: string | undefined;
 }
 
-export function Compare({ left, right, insertPlace }: CompareProps) {
+export function Compare({ left, right }: CompareProps) {
   const { page, strings } = usePage();
   const { gallery, image } = strings;
   const section = useRef<HTMLElement>(null);
@@ -47,12 +46,7 @@ export function Compare({ left, right, insertPlace }: CompareProps) {
             <div key={card.id} role="group" aria-label={card.alt}>
               <LargePicture card={card} />
               <div class="icons">
-                <IconButton
-                  icon="insert"
-                  label={image.action.insert}
-                  inactive={card.deleted || insertPlace === undefined}
-                  onClick={act('insert')}
-                />
+                <IconButton icon="insert" label={image.action.insert} inactive={card.deleted} onClick={act('insert')} />
                 <IconButton
                   icon="star"
                   label={image.action[favourite]}

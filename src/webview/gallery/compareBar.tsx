@@ -13,7 +13,7 @@ export function CompareBar({ marked }: { readonly marked: readonly ImageCard[] }
           <button
             type="button"
             class="primary"
-            onClick={() => page.update((before) => ({ ...before, gallery: { ...before.gallery, comparing: true } }))}
+            onClick={() => page.update((before) => ({ ...before, gallery: { ...before.gallery, isComparing: true } }))}
           >
             {strings.gallery.compare}
           </button>

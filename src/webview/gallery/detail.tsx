@@ -7,8 +7,8 @@ import { ImageActions } from '../images/imageActions.tsx';
 import { LargePicture } from '../images/largePicture.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
-import { withActive, type GalleryState } from './galleryState.ts';
-import { closing } from './gridActions.ts';
+import type { GalleryState } from './galleryState.ts';
+import { closing, reaching } from './gridActions.ts';
 import { useSlices } from './useSlices.ts';
 
 interface DetailProps {
@@ -35,7 +35,7 @@ export function Detail({ gallery, list, insertPlace }: DetailProps) {
 
   function go(to: number): void {
     if (to < 0 || to > last) return;
-    page.update((state) => ({ ...state, gallery: withActive(state.gallery, to) }));
+    page.update((state) => reaching(state, to));
     const name = page.state.gallery.items.get(to)?.alt ?? strings.image.loading;
     page.announce(`${name}, ${fill(words.position, numbers.format(to + 1), numbers.format(last + 1))}`);
   }

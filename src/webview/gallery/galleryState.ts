@@ -13,13 +13,12 @@ export interface GalleryState {
   readonly next: GalleryList | undefined;
   /** By their index in `list.times`. Only those near what was looked at last. */
   readonly items: ReadonlyMap<number, ImageCard>;
-  /** The image that Tab reaches. */
+  /** The image that Tab reaches, and that is shown large. */
   readonly active: number;
-  /** The image that is shown large. */
-  readonly opened: number | undefined;
+  readonly isOpen: boolean;
   /** For comparing: two at most, the earlier one first. */
   readonly marked: readonly ImageCard[];
-  readonly comparing: boolean;
+  readonly isComparing: boolean;
 }
 
 export const emptyGallery: GalleryState = {
@@ -28,9 +27,9 @@ export const emptyGallery: GalleryState = {
   next: undefined,
   items: new Map(),
   active: 0,
-  opened: undefined,
+  isOpen: false,
   marked: [],
-  comparing: false,
+  isComparing: false,
 };
 
 /** Images further away from the last slice than this are let go: they are asked for again when they are needed. */
@@ -59,17 +58,12 @@ export function withMark({ marked, ...rest }: GalleryState, card: ImageCard): Ga
   return { ...rest, marked: others.length < marked.length ? others : [...marked.slice(-1), card] };
 }
 
-/** Moves the tab stop, and the image that is shown large along with it. */
-export function withActive(state: GalleryState, active: number): GalleryState {
-  return { ...state, active, opened: state.opened === undefined ? undefined : active };
-}
-
 function showing(state: GalleryState, list: GalleryList, items: ReadonlyMap<number, ImageCard>): GalleryState {
   const activeId = state.items.get(state.active)?.id;
   const moved = activeId === undefined ? undefined : [...items].find(([, { id }]) => id === activeId)?.[0];
   const active = moved ?? Math.max(0, Math.min(state.active, list.times.length - 1));
-  const opened = state.opened === undefined || list.times.length === 0 ? undefined : active;
-  return { ...state, list, items, active, opened, marked: refreshed(state.marked, items) };
+  const isOpen = state.isOpen && list.times.length > 0;
+  return { ...state, list, items, active, isOpen, marked: refreshed(state.marked, items) };
 }
 
 function refreshed(marked: readonly ImageCard[], items: ReadonlyMap<number, ImageCard>): readonly ImageCard[] {

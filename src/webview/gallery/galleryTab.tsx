@@ -9,10 +9,10 @@ import { Detail } from './detail.tsx';
 export function GalleryTab({ state }: { readonly state: PageState }) {
   const { page } = usePage();
   const { gallery, view } = state;
-  const { opened, marked, comparing, list } = gallery;
+  const { isOpen, isComparing, marked, list } = gallery;
   useEffect(() => page.send({ type: 'gallery', query: gallery.query }), []);
   const [left, right] = marked;
-  if (comparing && left && right) return <Compare left={left} right={right} insertPlace={view.insertPlace} />;
-  if (list && opened !== undefined) return <Detail gallery={gallery} list={list} insertPlace={view.insertPlace} />;
+  if (isComparing && left && right) return <Compare left={left} right={right} />;
+  if (list && isOpen) return <Detail gallery={gallery} list={list} insertPlace={view.insertPlace} />;
   return <Browse state={state} />;
 }

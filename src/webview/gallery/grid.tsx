@@ -25,11 +25,10 @@ export function Grid({ gallery, list, wantsFocus }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const box = useBox(scroller);
   const shape = gridShape(box.width);
-  const layout = useMemo(() => galleryLayout(list.times, dayOf, shape), [list.times, shape.columns, shape.cell]);
-  const sections =
-    box.width === 0
-      ? []
-      : drawnSections(layout, box.top - margin, box.top + box.height + scrollStep + margin, gallery.active);
+  // Before it is measured nothing is laid out: that would be done twice.
+  const times = box.width === 0 ? [] : list.times;
+  const layout = useMemo(() => galleryLayout(times, dayOf, shape), [list.times, shape.columns, shape.cell]);
+  const sections = drawnSections(layout, box.top - margin, box.top + box.height + scrollStep + margin, gallery.active);
   const onKeyDown = useGridKeys(gallery, layout, Math.floor(box.height / shape.pitch));
   const inSight = sections.flatMap(({ cells }) => cells).filter((index) => index !== gallery.active);
   useSlices(gallery, inSight[0] ?? gallery.active, inSight.at(-1) ?? gallery.active);

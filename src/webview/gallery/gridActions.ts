@@ -6,19 +6,19 @@ import type { Page } from '../page/page.ts';
 import type { PageState } from '../page/pageState.ts';
 import { withMark } from './galleryState.ts';
 
-/** Moves the tab stop. */
+/** Moves the tab stop, and what is shown large along with it. */
 export function reaching(state: PageState, index: number): PageState {
   return index === state.gallery.active ? state : { ...state, gallery: { ...state.gallery, active: index } };
 }
 
 /** Shows an image large. */
 export function opening(state: PageState, index: number): PageState {
-  return { ...state, gallery: { ...state.gallery, active: index, opened: index } };
+  return { ...state, gallery: { ...state.gallery, active: index, isOpen: true } };
 }
 
 /** Back to the grid, and to where one was in it. */
 export function closing(state: PageState): PageState {
-  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, opened: undefined, comparing: false } };
+  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, isOpen: false, isComparing: false } };
 }
 
 export function toggleMark(page: Page, card: ImageCard, words: GalleryStrings): void {

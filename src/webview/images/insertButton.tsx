@@ -1,4 +1,4 @@
-/** Puts a link to the image into the document: says where, or why that cannot be. */
+/** Puts a link to the image into a document, and says where. */
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
@@ -10,16 +10,10 @@ interface InsertButtonProps {
 
 export function InsertButton({ insertPlace, onClick }: InsertButtonProps) {
   const { image } = usePage().strings;
-  const place = insertPlace === undefined ? image.noInsertPlace : fill(image.insertAt, insertPlace);
+  // Without a cursor anywhere it may still be known where the image was asked for.
+  const place = insertPlace === undefined ? image.insertBack : fill(image.insertAt, insertPlace);
   return (
-    <button
-      type="button"
-      class="primary"
-      title={place}
-      aria-description={place}
-      aria-disabled={insertPlace === undefined}
-      onClick={insertPlace === undefined ? undefined : onClick}
-    >
+    <button type="button" class="primary" title={place} aria-description={place} onClick={onClick}>
       <Icon name="insert" />
       {image.action.insert}
     </button>

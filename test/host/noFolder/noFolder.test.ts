@@ -72,7 +72,7 @@ describe('without an open folder', () => {
       const somebody = person();
       try {
         await fromSelection();
-        assert.ok(!(await somebody.message).buttons.includes('Save As…'));
+        assert.ok(!(await somebody.message()).buttons.includes('Save As…'));
       } finally {
         somebody.leave();
       }
@@ -129,7 +129,7 @@ describe('without an open folder', () => {
       const somebody = person({ button: 'Save As…', saveAs: wanted });
       try {
         const [image] = (await fromSelection()) ?? [];
-        const { text, buttons } = await somebody.message;
+        const { text, buttons } = await somebody.message();
         assert.match(text, /No folder is open, so it is kept in the storage of Depict\./);
         assert.ok(buttons.includes('Save As…'), buttons.join());
         assert(image);
@@ -158,7 +158,7 @@ describe('without an open folder', () => {
       const [image] = (await fromSelection()) ?? [];
       assert.deepEqual(service.prompts(), ['A red fox.']);
       assert(image && (await exists(image.uri)));
-      assert.ok((await somebody.message).buttons.includes('Copy Link'));
+      assert.ok((await somebody.message()).buttons.includes('Copy Link'));
     } finally {
       somebody.leave();
     }

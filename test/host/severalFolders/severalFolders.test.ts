@@ -174,7 +174,7 @@ describe('with several folders open', () => {
         assert.deepEqual(somebody.dialogs, ['input']);
         assert.equal(image?.uri.toString(), joinPath(second, 'assets/a-blue-whale.png').toString());
         assert.equal(linkedFile(image.link, page), image.uri.toString());
-        assert.ok((await somebody.message).buttons.includes('Copy Link'));
+        assert.ok((await somebody.message()).buttons.includes('Copy Link'));
         assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(page)), 'A red fox.\n');
       } finally {
         somebody.leave();

@@ -1,5 +1,5 @@
 // The Depict sidebar: a page of its own in a frame within a frame.
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Opens the view from the activity bar, unless it is open, and waits for the page in it. */
 export async function openSidebar(page: Page): Promise<Locator> {
@@ -21,13 +21,77 @@ export async function sidebarPage(page: Page): Promise<Locator> {
   return body;
 }
 
-export function sidebarFrame(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+/** Reloads the window, as the command does, and waits until it can be used. */
+export async function reloadWindow(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('.monaco-workbench .activitybar .action-item.checked').waitFor({ timeout: 60_000 });
+}
+
+/** Where scripts can be run in the page, which its own rules do not allow. */
+export async function frameOf(sidebar: Locator): Promise<Frame> {
+  const frame = await (await sidebar.elementHandle())?.ownerFrame();
+  if (!frame) throw new Error('The sidebar has no page.');
+  return frame;
 }
 
 /** Chooses one of the page's tabs. */
 export async function showTab(sidebar: Locator, name: 'Create' | 'Gallery'): Promise<void> {
   await sidebar.getByRole('tab', { name }).click();
+}
+
+export function promptField(sidebar: Locator): Locator {
+  return sidebar.getByRole('textbox', { name: 'Prompt', exact: true });
+}
+
+/** A field of the form by its label. */
+export function field(sidebar: Locator, label: string): Locator {
+  return sidebar.getByRole('textbox', { name: label, exact: true });
+}
+
+export function button(part: Locator, name: string): Locator {
+  return part.getByRole('button', { name, exact: true });
+}
+
+/** Opens what stands under "More settings". */
+export async function showMore(sidebar: Locator): Promise<void> {
+  const more = sidebar.locator('details.more');
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
+}
+
+/** Asks for images by the form's keys, and waits until the last of them is there. */
+export async function generate(sidebar: Locator, prompt: string, count = 1): Promise<void> {
+  await promptField(sidebar).fill(prompt);
+  await field(sidebar, 'Images').fill(String(count));
+  await promptField(sidebar).press('ControlOrMeta+Enter');
+  const newest = sidebar.getByRole('region', { name: 'Newest' });
+  await newest.locator('.words', { hasText: prompt }).waitFor();
+  if (count > 1)
+    await together(sidebar)
+      .nth(count - 1)
+      .waitFor();
+  await sidebar.locator('.job').waitFor({ state: 'detached' });
+}
+
+/** The images that were asked for together with the newest one, newest first. */
+export function together(sidebar: Locator): Locator {
+  return sidebar.getByRole('group', { name: 'Made together' }).getByRole('button');
+}
+
+/** What the page tells about the image that it shows. */
+export function fact(sidebar: Locator, label: string): Locator {
+  return sidebar.locator('.facts > div', { hasText: new RegExp(`^${label}`) }).locator('dd');
+}
+
+/** Waits until every picture of a part of the page can be seen. */
+export async function picturesShown(part: Locator): Promise<void> {
+  await part.locator('.thumbnail.none').first().waitFor({ state: 'detached' });
+  await part
+    .locator('img')
+    .evaluateAll((images) => Promise.all(images.map((image) => (image as HTMLImageElement).decode())));
+}
+
+function sidebarFrame(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready[src*="extensionId=depict.depict"]').frameLocator('#active-frame');
 }
 
 function activity(page: Page, name: string): Locator {

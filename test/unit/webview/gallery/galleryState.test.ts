@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GallerySlice } from '../../../../src/core/sidebar/viewState.ts';
-import {
-  emptyGallery,
-  withActive,
-  withList,
-  withMark,
-  withSlice,
-} from '../../../../src/webview/gallery/galleryState.ts';
+import { emptyGallery, withList, withMark, withSlice } from '../../../../src/webview/gallery/galleryState.ts';
 import { galleryList, imageCard } from '../cards.ts';
 
 const shown = withSlice(withList(emptyGallery, galleryList(1, 50)), slice(1, 0, ['a', 'b', 'c']));
@@ -29,8 +23,8 @@ describe('galleryState', () => {
   });
 
   it('shows an empty list at once, with nothing large any more', () => {
-    const state = withList({ ...shown, opened: 1, active: 1 }, galleryList(2, 0));
-    assert.deepEqual([state.list?.revision, state.items.size, state.opened, state.active], [2, 0, undefined, 0]);
+    const state = withList({ ...shown, isOpen: true, active: 1 }, galleryList(2, 0));
+    assert.deepEqual([state.list?.revision, state.items.size, state.isOpen, state.active], [2, 0, false, 0]);
   });
 
   it('takes no images of a list that is gone', () => {
@@ -38,20 +32,15 @@ describe('galleryState', () => {
   });
 
   it('stays with the image that has the focus when others come before it', () => {
-    const open = { ...withActive(shown, 1), opened: 1 };
+    const open = { ...shown, active: 1, isOpen: true };
     const state = withSlice(withList(open, galleryList(2, 52)), slice(2, 0, ['y', 'x', 'a', 'b', 'c']));
-    assert.deepEqual([state.active, state.opened], [3, 3]);
+    assert.deepEqual([state.active, state.isOpen], [3, true]);
   });
 
   it('goes on to the next image when the one with the focus is gone', () => {
-    const open = { ...withActive(shown, 2), opened: 2 };
+    const open = { ...shown, active: 2, isOpen: true };
     const state = withSlice(withList(open, galleryList(2, 2)), slice(2, 0, ['a', 'b']));
-    assert.deepEqual([state.active, state.opened], [1, 1]);
-  });
-
-  it('moves what is shown large along with the focus', () => {
-    assert.equal(withActive(shown, 2).opened, undefined);
-    assert.equal(withActive({ ...shown, opened: 0 }, 2).opened, 2);
+    assert.deepEqual([state.active, state.isOpen], [1, true]);
   });
 
   it('marks two at most: the earliest gives way, and the same again is unmarked', () => {
