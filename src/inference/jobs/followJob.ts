@@ -41,7 +41,7 @@ export async function followJob(
       onStage(pending.stage);
       if (!wantsResult) await transport.wait(pauseBefore(looks++, jobs.pauses), signal);
     }
-    const call = pending?.next ?? jobs.poll(job);
+    const call = (wantsResult ? pending?.next : undefined) ?? jobs.poll(job);
     const look: Look = pending?.failed ? 'whyFailed' : wantsResult ? 'result' : 'status';
     const reply = await lookAt(call, place, look, transport, signal);
     if (!isSuccess(reply)) throw new ImageFailure(failureOf(reply, place, look, transport));
@@ -60,9 +60,11 @@ export async function followJob(
       case 'pending': {
         // Asked for its result, the job says once more that it is not ready.
         const again = wantsResult;
-        strange = read.unknown || again ? strange + 1 : 0;
-        if (strange >= mostStrange)
+        if (read.unknown || again) strange += 1;
+        else if (!read.next) strange = 0;
+        if (strange >= mostStrange) {
           throw new ImageFailure(classify(reply, place.asked, transport.now(), 'json').failure);
+        }
         pending = read;
         wantsResult = read.next !== undefined && !again;
       }

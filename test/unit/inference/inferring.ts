@@ -1,6 +1,7 @@
 /** Runs `infer` over real HTTP with settings and ports that a test changes where it cares. */
 import assert from 'node:assert/strict';
 import { isImageFailure, type FailureKind, type FailureOf } from '../../../src/core/failure.ts';
+import type { JobHandle } from '../../../src/core/jobHandle.ts';
 import type { ImageRequest, InferredImage, ServiceSettings, Stage } from '../../../src/core/request.ts';
 import { infer } from '../../../src/inference/infer.ts';
 import { createLookUps, type LookUps } from '../../../src/inference/hub/lookUp.ts';
@@ -22,6 +23,8 @@ export interface Inferring {
   readonly signal?: AbortSignal;
   readonly transport?: Transport;
   readonly onStage?: (stage: Stage, clock: { leap(): void }) => void;
+  readonly onAccepted?: (handle: JobHandle) => void;
+  readonly onSettled?: (handle: JobHandle) => void;
 }
 
 export interface Inferred {
@@ -63,6 +66,8 @@ export function inferring(url: string, { tokens = {}, ...given }: Inferring = {}
         given.onStage?.(stage, clock);
       },
       signal: given.signal ?? new AbortController().signal,
+      ...(given.onAccepted ? { onAccepted: given.onAccepted } : {}),
+      ...(given.onSettled ? { onSettled: given.onSettled } : {}),
     },
   );
   // A test looks at the outcome when it is ready for it.

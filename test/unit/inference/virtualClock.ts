@@ -57,16 +57,17 @@ export function virtualClock(real: Transport): VirtualClock {
       wait(milliseconds, signal) {
         return new Promise((resolve, reject) => {
           signal.throwIfAborted();
-          const pause = { milliseconds, end: now + milliseconds, wake: resolve };
+          const onAbort = (): void => {
+            if (pauses.includes(pause)) pauses.splice(pauses.indexOf(pause), 1);
+            reject(signal.reason);
+          };
+          const wake = (): void => {
+            signal.removeEventListener('abort', onAbort);
+            resolve();
+          };
+          const pause = { milliseconds, end: now + milliseconds, wake };
           pauses.push(pause);
-          signal.addEventListener(
-            'abort',
-            () => {
-              if (pauses.includes(pause)) pauses.splice(pauses.indexOf(pause), 1);
-              reject(signal.reason);
-            },
-            { once: true },
-          );
+          signal.addEventListener('abort', onAbort, { once: true });
           leapWhenIdle();
         });
       },
