@@ -85,9 +85,9 @@ async function settle(
   } catch (error) {
     if (signal.aborted) {
       const call = jobs.cancel?.(handle.job);
-      if (call) await cancelJob(call, place, ports.transport);
+      const takenBack = call !== undefined && (await cancelJob(call, place, ports.transport));
       // Out of time, and no way to take it back: its picture will be there, and is paid for.
-      if (call || ports.signal.aborted) ports.onSettled?.(handle);
+      if (takenBack || ports.signal.aborted) ports.onSettled?.(handle);
     } else if (!isImageFailure(error) || isOver(error.failure)) {
       ports.onSettled?.(handle);
     }

@@ -46,7 +46,7 @@ export async function watched(
   }
 
   /** The server stops at whatever it is making, so it must not be somebody else's. */
-  const interrupt = (): Promise<void> =>
+  const interrupt = (): Promise<boolean> =>
     withinSeconds(longestInterrupt, transport, async (until) => {
       const seen = await look(until).catch(() => undefined);
       if (seen && !seen.mine) return;

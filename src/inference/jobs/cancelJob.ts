@@ -8,12 +8,12 @@ import type { Transport } from '../transport.ts';
 /** The user waits for it. */
 const longestSeconds = 5;
 
-/** Never throws: whatever comes of it, the job is of no interest any more. */
+/** Never throws. False where the provider has not heard of it. */
 export function cancelJob(
   { method, path, headers }: JobCall,
   { base, headers: own, asked }: Place,
   transport: Transport,
-): Promise<void> {
+): Promise<boolean> {
   const call = { method, url: `${base}${path}`, headers: { accept: 'application/json', ...headers, ...own } };
   return withinSeconds(longestSeconds, transport, async (signal) => {
     await exchange(call, asked.token, transport, signal);

@@ -90,6 +90,18 @@ export const namedFaults = {
   loading: { status: 503, json: { error: 'Model demo/model is currently loading', estimated_time: 20 } },
   overloaded: { status: 503, json: { error: 'overloaded' } },
   gatewayTimeout: { status: 504, html: page('504 Gateway Time-out', 'The upstream server did not answer in time.') },
+  // jobs that fail in the middle of their queue
+  falFailed: { json: { status: 'ERROR', error: 'Runner ran out of memory', logs: [] } },
+  replicateFailed: { json: { id: 'demo', status: 'failed', output: null, error: 'CUDA out of memory' } },
+  wavespeedFailed: {
+    json: {
+      code: 200,
+      message: 'success',
+      data: { id: 'demo', status: 'failed', outputs: [], error: 'Out of memory' },
+    },
+  },
+  zaiFailed: { json: { id: 'demo', task_status: 'FAIL', error: { code: '1234', message: 'The worker stopped' } } },
+  jobLost: { status: 404, json: { detail: 'Request not found' } },
   // 200, but not a picture
   captivePortal: { html: page('Welcome to Hotel Wi-Fi', 'Please sign in to use the network.') },
   empty: { base64: '' },

@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { codeFor, codeLanguages, type CodeLanguage } from '../../../../src/core/code/codeFor.ts';
-import type { CodeSettings } from '../../../../src/core/code/codeSettings.ts';
+import type { CodeSettings, CodeTarget } from '../../../../src/core/code/codeSettings.ts';
+import type { EndpointApi } from '../../../../src/core/request.ts';
 import { temporaryFolder } from '../../files/temporaryFolder.ts';
 import { nastyText } from '../nastyText.ts';
 
@@ -207,15 +208,17 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
     const folder = temporaryFolder();
     let server: Server;
     let seen: Seen[];
+    let answer: string;
 
     beforeEach(async () => {
       seen = [];
+      answer = 'picture';
       server = createServer((request, response) => {
         const chunks: Buffer[] = [];
         request.on('data', (chunk: Buffer) => chunks.push(chunk));
         request.on('end', () => {
           seen.push({ url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-          response.end('picture');
+          response.end(answer);
         });
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -229,8 +232,8 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
       provider: 'auto',
       parameters: { ...plain.parameters, negativePrompt: evil, scheduler: nastyPrompt, seed: '9007199254740991' },
     };
-    const target = (api: 'hf' | 'hf-legacy'): { url: string; api: 'hf' | 'hf-legacy' } => ({
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${api}/{model}`,
+    const target = (api: EndpointApi, path = `/${api}/{model}`): CodeTarget => ({
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
       api,
     });
     const environment = { ...process.env, HF_TOKEN: 'hf_test', NO_PROXY: '*', no_proxy: '*' };
@@ -244,7 +247,7 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
     /** Skips, so that the report shows it, where the language is not installed. */
     async function start(context: Mocha.Context, language: CodeLanguage, code: string): Promise<string> {
       const { file, program } = programs[language];
-      const needed = language === 'curl' ? ['bash', 'curl'] : [program];
+      const needed = language === 'curl' ? ['bash', 'curl', ...(code.includes('| jq ') ? ['jq'] : [])] : [program];
       const isMissing = needed.some((each) => spawnSync(each, ['--version']).status !== 0);
       if (isMissing || (language === 'curl' && process.platform === 'win32')) context.skip();
       await writeFile(path.join(folder(), file), code);
@@ -280,6 +283,7 @@ def post(url, headers, json):
     class Response:
         content = reply.read()
         def raise_for_status(self): pass
+        def json(self): return j.loads(self.content)
     return Response()
 `,
         );
@@ -364,6 +368,43 @@ def post(url, headers, json):
             seed: Number.MAX_SAFE_INTEGER,
           },
         });
+      });
+
+      it(`asks a server that speaks as OpenAI does, by ${language}`, async function () {
+        if (language === 'python') await stubs.requests();
+        answer = JSON.stringify({ data: [{ b64_json: Buffer.from('picture').toString('base64') }] });
+        const settings: CodeSettings = { ...nasty, prompt: `${nastyPrompt} a`.replaceAll('|', ' ') };
+        await start(this, language, codeFor(language, settings, target('openai', '/v1/')));
+        assert.equal(seen[0]?.url, '/v1/images/generations');
+        assert.equal(seen[0]?.headers.accept, 'application/json');
+        same(JSON.parse(seen[0]?.body ?? ''), {
+          model: nasty.model,
+          prompt: `${settings.prompt}|${evil.join(', ').replaceAll('|', ' ')}`,
+          n: 1,
+          size: '1024x768',
+          step: 4,
+          seed: Number.MAX_SAFE_INTEGER,
+          response_format: 'b64_json',
+        });
+        assert.equal(await readFile(path.join(folder(), 'image.png'), 'utf8'), 'picture');
+      });
+
+      it(`asks AUTOMATIC1111's web UI, by ${language}`, async function () {
+        if (language === 'python') await stubs.requests();
+        answer = JSON.stringify({ images: [Buffer.from('picture').toString('base64')] });
+        await start(this, language, codeFor(language, nasty, target('automatic1111', '')));
+        assert.equal(seen[0]?.url, '/sdapi/v1/txt2img');
+        same(JSON.parse(seen[0]?.body ?? ''), {
+          prompt: nasty.prompt,
+          negative_prompt: evil.join(', '),
+          width: 1024,
+          height: 768,
+          steps: 4,
+          cfg_scale: 3.5,
+          seed: Number.MAX_SAFE_INTEGER,
+          sampler_name: nastyPrompt,
+        });
+        assert.equal(await readFile(path.join(folder(), 'image.png'), 'utf8'), 'picture');
       });
     }
   });
