@@ -16,6 +16,7 @@ export const imageActions = [
   'favourite',
   'unfavourite',
   'delete',
+  'restore',
   'forget',
 ] as const;
 export type ImageAction = (typeof imageActions)[number];

@@ -107,6 +107,10 @@ export interface ImageCard {
   readonly name: string;
   /** The file was deleted; the settings are still there. */
   readonly deleted: boolean;
+  /** The deleted file was kept and can come back. */
+  readonly restorable?: boolean;
+  /** Where Insert puts a link to this image, where that is known; else the view's own place counts. */
+  readonly insertPlace?: string;
 }
 
 export interface GalleryQuery {

@@ -102,6 +102,7 @@ function imageStrings(): PageStrings['image'] {
       favourite: l10n.t('Add to Favorites'),
       unfavourite: l10n.t('Remove from Favorites'),
       delete: l10n.t('Delete'),
+      restore: l10n.t('Restore'),
       forget: l10n.t('Remove from History'),
     },
   };
