@@ -36,6 +36,8 @@ export interface FormStrings extends Texts<
   | 'negativeHint'
   /** `{0}` is a negative prompt. */
   | 'removeNegative'
+  /** `{0}` is how many there may be. */
+  | 'negativesFull'
   | 'seedEachTime'
   | 'seedLock'
   | 'seedDice'

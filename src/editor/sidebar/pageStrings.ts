@@ -50,6 +50,7 @@ function formStrings(): PageStrings['form'] {
     moreSet: l10n.t('{0} set'),
     negativeHint: l10n.t('What must not be in the image. Enter or a comma adds it.'),
     removeNegative: l10n.t('Remove {0}'),
+    negativesFull: l10n.t('{0} are the most. What does not fit stays in the field.'),
     seedEachTime: l10n.t('New each time'),
     seedLock: l10n.t('Use This Seed Each Time'),
     seedDice: l10n.t('Random Seed'),

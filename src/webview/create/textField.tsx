@@ -1,6 +1,7 @@
 /** A field of one line with its label. What is typed stays text, right or wrong: the host judges it. */
 import type { ComponentChildren } from 'preact';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
+import { maxFieldText } from '../../core/sidebar/limits.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { FieldNotes } from './fieldNotes.tsx';
@@ -48,6 +49,7 @@ export function TextField(props: TextFieldProps) {
           inputMode={inputMode}
           autocomplete="off"
           spellcheck={false}
+          maxLength={maxFieldText}
           value={state.values[name]}
           placeholder={placeholder}
           disabled={field.reason !== undefined}
