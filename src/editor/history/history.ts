@@ -32,7 +32,10 @@ export interface History extends Disposable {
   refresh(): Promise<void>;
   /** Newest first. The same list until something changes. */
   readonly images: readonly HistoryImage[];
-  /** Jobs that a process began that no longer runs, and that did not end. `jobEnded` takes one off the list. */
+  /**
+   * Jobs that a process began that no longer runs, and that did not end. `jobEnded` takes one off the list. Looked up
+   * when something has changed and with every `refresh`.
+   */
   readonly interrupted: readonly HistoryJob[];
   get(id: string): HistoryImage | undefined;
   /** The newest image at a place. */
@@ -68,6 +71,8 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   let hasComplained = false;
   let isEnding = false;
   let isTelling = false;
+  /** What `cutJobs` found in which list. Asking the system who still runs took longer than all else that is shown. */
+  let cut: { readonly of: readonly OpenJob[]; readonly found: readonly OpenJob[] } | undefined;
 
   /** Once is enough: it goes on in memory, and what could not be written is tried again with the next line. */
   function complain(error: unknown): void {
@@ -101,6 +106,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
 
   /** The newest come first and are told at once: a long history shows as fast as a short one. */
   async function read(): Promise<void> {
+    cut = undefined;
     let hasToldFirst = false;
     let hasNews = false;
     await journal
@@ -122,8 +128,11 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   }
 
   function cutJobs(): readonly OpenJob[] {
-    const others = ledger.jobs.filter(({ writer }) => writer !== journal.writer);
-    return interruptedJobs(others, (writer) => journal.isRunning(writer), Date.now());
+    const { jobs } = ledger;
+    if (cut?.of === jobs) return cut.found;
+    const others = jobs.filter(({ writer }) => writer !== journal.writer);
+    cut = { of: jobs, found: interruptedJobs(others, (writer) => journal.isRunning(writer), Date.now()) };
+    return cut.found;
   }
 
   return {

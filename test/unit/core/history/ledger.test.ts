@@ -103,6 +103,24 @@ describe('the ledger of a history', () => {
     ]);
   });
 
+  it('keeps the list of jobs until one changes, whatever is still said of those that have ended', () => {
+    const ledger = ledgerOf(
+      event(1, { type: 'jobStarted', job: job('open') }),
+      event(2, { type: 'jobEnded', job: 'over' }),
+    );
+    const { jobs } = ledger;
+    assert.equal(jobs.length, 1);
+    const late = [
+      event(3, { type: 'jobStarted', job: job('over') }),
+      event(4, { type: 'jobSaving', job: 'over', folder: '/x' }),
+      event(5, { type: 'jobEnded', job: 'over' }),
+    ];
+    for (const one of late) assert.equal(ledger.add(one), false);
+    assert.equal(ledger.jobs, jobs);
+    assert.equal(ledger.add(event(6, { type: 'jobDismissed', job: 'open' })), true);
+    assert.equal(ledger.jobs[0]?.isDismissed, true);
+  });
+
   it('comes to the same whatever the order is, and however often an event is read', () => {
     const random = pseudoRandom(7);
     const uris = ['file:///1.png', 'file:///2.png'];
