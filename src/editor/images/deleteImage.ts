@@ -3,6 +3,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
+import { exists } from '../uri/exists.ts';
 
 /** @param bin folder for files that no trash takes */
 export async function deleteImage(image: HistoryImage, history: History, bin: Uri): Promise<void> {
@@ -56,13 +57,6 @@ async function bringBack(id: string, kept: Uri, file: Uri, history: History): Pr
       l10n.t('{0} could not be restored: there is another file of that name.', shownName(file)),
     );
   }
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function baseName({ path }: Uri): string {

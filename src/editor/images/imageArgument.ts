@@ -1,5 +1,6 @@
 /** The image that a command is about: the one it was given, else the one on the screen, else the one that is chosen. */
-import { l10n, TabInputCustom, TabInputText, Uri, window } from 'vscode';
+import { l10n, TabInputCustom, TabInputText, window, type Uri } from 'vscode';
+import { uriFrom } from '../uri/uriFrom.ts';
 
 /** Formats that can hold how they were made. */
 const endings = ['png', 'jpg', 'jpeg', 'webp'];
@@ -17,14 +18,6 @@ export async function chooseImage(): Promise<Uri | undefined> {
     filters: { [l10n.t('Images')]: endings },
   });
   return chosen?.[0];
-}
-
-/** A Uri, or what JSON makes of one: links in hovers hand it over as that. */
-export function uriFrom(given: unknown): Uri | undefined {
-  if (given instanceof Uri) return given;
-  const { scheme, path, authority } = (given ?? {}) as Partial<Record<'scheme' | 'path' | 'authority', unknown>>;
-  if (typeof scheme !== 'string' || scheme === '' || typeof path !== 'string') return undefined;
-  return Uri.from({ scheme, path, authority: typeof authority === 'string' ? authority : '' });
 }
 
 function shownImage(): Uri | undefined {
