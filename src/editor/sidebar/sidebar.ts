@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { FromView } from '../../core/sidebar/fromView.ts';
-import type { ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import type { ImageCard, JobCard, ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
 import type { History } from '../history/history.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
 import { createGallery } from './gallery.ts';
@@ -19,7 +19,7 @@ import { imageCard } from './imageCards.ts';
 import type { LastEditor } from './lastEditor.ts';
 import type { SidebarForm } from './sidebarForm.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';
-import { mostResults, sidebarState } from './sidebarState.ts';
+import { interruptedCard, mostResults, mostTogether, sidebarState } from './sidebarState.ts';
 import { createSidebarView } from './sidebarView.ts';
 
 /** What the page asks for beyond what it is shown. */
@@ -27,6 +27,8 @@ export type Intent = Exclude<FromView, { readonly type: 'ready' | 'tab' | 'galle
 
 export interface Sidebar extends Disposable {
   readonly visible: boolean;
+  /** Jobs and what becomes of them are in sight. */
+  readonly showsJobs: boolean;
   readonly onIntent: Event<Intent>;
   resolve(view: WebviewView): void;
   /** Something that the snapshot shows has changed. */
@@ -42,6 +44,8 @@ export interface Sidebar extends Disposable {
 }
 
 export interface SidebarParts {
+  /** Where Insert puts an image's link, for people; undefined where that is up to the view as a whole. */
+  readonly placeOf: (image: HistoryImage) => string | undefined;
   readonly history: History;
   readonly jobs: SidebarJobs;
   readonly form: SidebarForm;
@@ -55,18 +59,29 @@ export interface SidebarParts {
 const together = 16;
 
 export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: SidebarParts): Sidebar {
-  const { history, jobs, form, thumbnails, lastEditor } = parts;
+  const { history, jobs, form, thumbnails, lastEditor, placeOf } = parts;
   const intents = new EventEmitter<Intent>();
   const gallery = createGallery();
   const missing = new Set<string>();
   let tab: ViewTab = 'create';
   let needsToken = false;
   let timer: NodeJS.Timeout | undefined;
+  let jobsTimer: NodeJS.Timeout | undefined;
   /** What the gallery's list was made of: the history gives the same list until something changes. */
   let listed: readonly HistoryImage[] | undefined;
 
-  const card = (image: HistoryImage, webview: Webview): ReturnType<typeof imageCard> =>
-    imageCard(image, missing.has(image.id), webview, thumbnails);
+  function card(image: HistoryImage, webview: Webview): ImageCard {
+    const insertPlace = placeOf(image);
+    const shown = imageCard(image, missing.has(image.id), webview, thumbnails);
+    return insertPlace === undefined ? shown : { ...shown, insertPlace };
+  }
+
+  function jobCards(): readonly JobCard[] {
+    const interrupted = history.interrupted.map((job) =>
+      interruptedCard(job, history.images.filter(({ group }) => group === job.id).length),
+    );
+    return [...jobs.cards, ...interrupted];
+  }
 
   function state(webview: Webview): ViewState {
     const { editor } = lastEditor;
@@ -75,9 +90,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       tab,
       form: form.snapshot(editor?.document.uri, newest?.record.parameters.seed),
       needsToken,
-      jobs: jobs.cards,
-      interrupted: history.interrupted,
-      results: history.images.slice(0, mostResults).map((image) => card(image, webview)),
+      jobs: jobCards(),
+      results: newestImages(history.images).map((image) => card(image, webview)),
       historySize: history.images.length,
       editor,
     });
@@ -122,19 +136,30 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   }
 
   function update(): void {
-    timer ??= setTimeout(send, together);
+    if (view.visible) timer ??= setTimeout(send, together);
+  }
+
+  /** Small: jobs change far more often than the rest. */
+  function updateJobs(): void {
+    if (view.visible) jobsTimer ??= setTimeout(sendJobs, together);
+  }
+
+  function sendJobs(): void {
+    clearTimeout(jobsTimer);
+    jobsTimer = undefined;
+    if (view.visible) view.post({ type: 'jobs', jobs: jobCards(), now: Date.now() });
   }
 
   function send(): void {
     clearTimeout(timer);
     timer = undefined;
-    const { webview } = view;
-    if (!webview || !view.post({ type: 'state', state: state(webview) })) return;
+    const { webview, visible } = view;
+    if (!webview || !visible || !view.post({ type: 'state', state: state(webview) })) return;
     if (listed !== history.images) sendList();
   }
 
   function sendList(): void {
-    if (view.post({ type: 'galleryList', list: gallery.list(history.images) })) listed = history.images;
+    if (view.visible && view.post({ type: 'galleryList', list: gallery.list(history.images) })) listed = history.images;
   }
 
   function sendSlice(revision: number, from: number, count: number): void {
@@ -147,7 +172,11 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   const watching = Disposable.from(
     intents,
     view,
-    history.onDidChange(update),
+    history.onDidChange(() => {
+      view.setFolders();
+      update();
+    }),
+    workspace.onDidChangeWorkspaceFolders(() => view.setFolders()),
     lastEditor.onDidChange(update),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('depict')) void checkToken();
@@ -157,12 +186,15 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     window.onDidChangeWindowState(({ focused }) => {
       if (focused && view.visible) void history.refresh();
     }),
-    jobs.onDidChange(() => view.post({ type: 'jobs', jobs: jobs.cards, now: Date.now() })),
+    jobs.onDidChange(updateJobs),
   );
 
   return {
     get visible() {
       return view.visible;
+    },
+    get showsJobs() {
+      return view.visible && tab === 'create';
     },
     onIntent: intents.event,
     resolve: (resolved) => view.resolve(resolved),
@@ -184,9 +216,18 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     },
     dispose() {
       clearTimeout(timer);
+      clearTimeout(jobsTimer);
       watching.dispose();
     },
   };
+}
+
+/** The newest ones, and of those that were asked for together all. */
+function newestImages(images: readonly HistoryImage[]): readonly HistoryImage[] {
+  const group = images[0]?.group;
+  const end = images.findIndex((image) => image.group !== group);
+  const together = end < 0 ? images.length : end;
+  return images.slice(0, Math.min(mostTogether, Math.max(mostResults, together)));
 }
 
 function isIntent(message: FromView): message is Intent {

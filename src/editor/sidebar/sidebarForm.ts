@@ -7,12 +7,13 @@ import { formWith } from '../../core/sidebar/formWith.ts';
 import { emptyForm, type FormValues } from '../../core/sidebar/formValues.ts';
 import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
 import { requestWords } from '../failures/requestWords.ts';
-import type { Asked, Order, OrderFor } from '../generate/order.ts';
+import type { OrderFor } from '../generate/order.ts';
 import { documentHome } from '../links/documentHome.ts';
 import { readStyles } from '../settings/readStyles.ts';
 import type { FormMemory } from './formMemory.ts';
 import { fieldLabels, formSnapshot, type FieldProblems } from './formSnapshot.ts';
 import type { Picked } from './modelPick.ts';
+import type { SidebarJob } from './sidebarJobs.ts';
 
 export interface SidebarForm {
   readonly values: FormValues;
@@ -21,13 +22,8 @@ export interface SidebarForm {
   clear(): void;
   put(settings: ReusableSettings): void;
   choose(picked: Picked): void;
-  /** What to start, one for each prompt; none when something is wrong (it is told in the snapshot then) or refused. */
-  submit(values: FormValues, editor: TextEditor | undefined): Promise<readonly Submitted[]>;
-}
-
-export interface Submitted {
-  readonly prompt: string;
-  readonly makeOrder: () => Order;
+  /** One job, of all prompts; undefined when something is wrong (it is told in the snapshot then) or refused. */
+  submit(values: FormValues, editor: TextEditor | undefined): Promise<SidebarJob | undefined>;
 }
 
 export function createSidebarForm(memory: FormMemory, orderFor: OrderFor): SidebarForm {
@@ -60,14 +56,11 @@ export function createSidebarForm(memory: FormMemory, orderFor: OrderFor): Sideb
       const styles = readStyles(document);
       const found = formProblems(values, styles, fieldLabels());
       problems = Object.fromEntries(found.map(({ field, problem }) => [field, requestWords(problem)]));
-      if (found.length > 0) return [];
+      if (found.length > 0) return undefined;
       const { prompts, common } = requestOf(values, styles);
-      if (!(await confirmMany(prompts.length * Number(common.count)))) return [];
-      const source = { document, languageId: editor?.document.languageId };
-      return prompts.map((prompt) => {
-        const asked: Asked = { ...common, prompt };
-        return { prompt, makeOrder: () => orderFor(asked, source) };
-      });
+      if (!(await confirmMany(prompts.length * Number(common.count)))) return undefined;
+      const source = { document, languageId: editor?.document.languageId, prompts };
+      return { title: values.prompt.trim(), makeOrder: () => orderFor(common, source) };
     },
   };
 }
