@@ -9,9 +9,9 @@ import { parameterFields, type FormValues } from './formValues.ts';
 import { mostNegatives, mostPrompts } from './limits.ts';
 
 export interface FormRequest {
-  /** Each with its style endings; at most `mostPrompts`. */
+  /** Each with its style endings; none where there are more than `mostPrompts`. */
   readonly prompts: readonly string[];
-  /** How many the alternatives would make without the limit. */
+  /** How many the alternatives make, whether that is too many or not. */
   readonly total: number;
   /** All that the prompts have in common; null where the setting counts. */
   readonly common: Readonly<Record<ParameterName | 'model' | 'provider' | 'count', unknown>>;
@@ -24,7 +24,10 @@ export interface FieldProblem {
 
 /** @param styles what the user has defined; a chosen one that is gone is left out */
 export function requestOf(values: FormValues, styles: Readonly<Record<string, string>>): FormRequest {
-  const { prompts, total } = expandAlternatives(values.prompt.trim(), mostPrompts);
+  const typed = values.prompt.trim();
+  const { total } = expandAlternatives(typed, 0);
+  // Thousands of alternatives take seconds to be written out, for nothing.
+  const { prompts } = expandAlternatives(typed, total > mostPrompts ? 0 : total);
   return {
     prompts: prompts.map((prompt) => applyStyles(prompt, values.styles, styles).prompt),
     total,
