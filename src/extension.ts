@@ -9,6 +9,7 @@ import { registerGenerateFromSelection } from './editor/generate/registerGenerat
 import { createJobRunner } from './editor/generate/runJob.ts';
 import { createRunTasks } from './editor/generate/runTasks.ts';
 import { hasBeenTold, showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
+import { followDeletions } from './editor/history/followDeletions.ts';
 import { followRenames } from './editor/history/followRenames.ts';
 import { createHistory } from './editor/history/history.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
@@ -74,6 +75,7 @@ export function activate(context: ExtensionContext): DepictApi {
     log,
     engine,
     history,
+    followDeletions(history),
     followRenames(history),
     jobs,
     markers,

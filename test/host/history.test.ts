@@ -9,6 +9,8 @@ import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
 import type { HistoryImage } from '../../src/core/history/event.ts';
 import { createJobRunner, type JobResult } from '../../src/editor/generate/runJob.ts';
 import { placeOrder, type Asked, type OrderSource } from '../../src/editor/generate/order.ts';
+import { followDeletions } from '../../src/editor/history/followDeletions.ts';
+import { followRenames } from '../../src/editor/history/followRenames.ts';
 import type { History } from '../../src/editor/history/history.ts';
 import { createJobs } from '../../src/editor/jobs/jobs.ts';
 import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
@@ -19,7 +21,7 @@ import { abandonedName } from '../unit/files/abandonedName.ts';
 import { pictureOf } from '../unit/files/pictureOf.ts';
 import { directNetwork } from '../unit/inference/transport/directNetwork.ts';
 import { clearWorkspace, depict, openFile, resetSettings, setSettings, workspaceFolder } from './depict.ts';
-import { openWindow } from './historyWindow.ts';
+import { openWindow, type HistoryWindow } from './historyWindow.ts';
 
 const small = { width: 64, height: 48 } as const;
 const noSource = { document: undefined, languageId: undefined };
@@ -123,6 +125,26 @@ describe('the history', () => {
     assert.equal(seen.length, 3);
   });
 
+  it('takes a picture whose name was free again for the only one at its place', async () => {
+    const { history } = openWindow(folder);
+    const first = history.add(picture('fox'), noSource, 'a');
+    const second = history.add(picture('fox'), noSource, 'b');
+    assert.deepEqual([history.get(first.id)?.deleted, history.get(second.id)?.deleted], [true, false]);
+    assert.equal(history.find(picture('fox').place)?.id, second.id);
+
+    history.markMoved(first.id, vscode.Uri.file('/other/fox.png'));
+    assert.equal(history.get(first.id)?.deleted, false);
+    history.markMoved(first.id, picture('fox').place);
+    assert.deepEqual([history.get(first.id)?.deleted, history.get(second.id)?.deleted], [false, true]);
+
+    history.markMoved(second.id, picture('fox').place, false);
+    assert.deepEqual([history.get(first.id)?.deleted, history.get(second.id)?.deleted], [false, true]);
+    history.dispose();
+    const next = openWindow(folder).history;
+    await next.refresh();
+    assert.deepEqual(next.images, history.images);
+  });
+
   it('makes no folder before there is something to keep', async () => {
     const { history } = openWindow(folder);
     await history.refresh();
@@ -221,6 +243,54 @@ describe('the history', () => {
         async () => (await api.recent(1))[0]?.link === '![A red fox](<../../pictures/new ones/a-red-fox.png>)',
       );
       assert.equal((await api.recent(1))[0]?.uri.toString(), at('pictures/new ones/a-red-fox.png').toString());
+    });
+
+    describe('when files are deleted in VS Code', () => {
+      let window: HistoryWindow;
+      let following: vscode.Disposable;
+      const file = at('pictures/fox.png');
+      const bytes = Buffer.from('a fox');
+      const edit = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+        const made = new vscode.WorkspaceEdit();
+        change(made);
+        assert(await vscode.workspace.applyEdit(made));
+      };
+      const isDeleted = (id: string): boolean | undefined => window.history.get(id)?.deleted;
+
+      beforeEach(async () => {
+        window = openWindow(folder);
+        following = vscode.Disposable.from(followDeletions(window.history), followRenames(window.history));
+        await vscode.workspace.fs.writeFile(file, bytes);
+      });
+      afterEach(() => following.dispose());
+
+      const add = (): HistoryImage =>
+        window.history.add({ ...picture('fox'), place: file, bytes: bytes.length }, noSource, 'a');
+
+      it('marks them, and takes that back only for the same file', async () => {
+        const { id } = add();
+        await edit((one) => one.deleteFile(at('pictures'), { recursive: true }));
+        await until(() => Promise.resolve(isDeleted(id) === true));
+
+        await edit((one) => one.createFile(file, { contents: Buffer.from('another picture') }));
+        await edit((one) => one.deleteFile(file));
+        await edit((one) => one.createFile(at('pictures/other.png'), { contents: bytes }));
+        assert.equal(isDeleted(id), true);
+        await edit((one) => one.createFile(file, { contents: bytes }));
+        await until(() => Promise.resolve(isDeleted(id) === false));
+      });
+
+      it('leaves them deleted when their folder is renamed, beside a new one of that name', async () => {
+        const old = add();
+        await edit((one) => one.deleteFile(file));
+        await until(() => Promise.resolve(isDeleted(old.id) === true));
+        await vscode.workspace.fs.writeFile(file, bytes);
+        const young = add();
+        await edit((one) => one.renameFile(at('pictures'), at('photos')));
+        const moved = at('photos/fox.png').toString();
+        await until(() => Promise.resolve(window.history.images.every(({ uri }) => uri === moved)));
+        assert.deepEqual([isDeleted(old.id), isDeleted(young.id)], [true, false]);
+      });
     });
 
     it('finds a picture that a killed window was saving, also in a folder that is not used any more', async () => {

@@ -40,13 +40,13 @@ export interface History extends Disposable {
   get(id: string): HistoryImage | undefined;
   /** The newest image at a place. */
   find(place: Uri): HistoryImage | undefined;
-  /** `group` is the id of the job that made it. */
+  /** `group` is the id of the job that made it. Whatever was at that place before is deleted. */
   add(picture: Picture<Uri>, source: HistorySource, group: string): HistoryImage;
   setFavourite(id: string, on: boolean): void;
   /** Its file went to the trash: it stays in the list, marked. */
   markDeleted(id: string): void;
-  /** Also says that its file is there (again). */
-  markMoved(id: string, uri: Uri): void;
+  /** Also says that its file is there (again), and nobody else's any more; unless `isThere` is false. */
+  markMoved(id: string, uri: Uri, isThere?: boolean): void;
   markDocumentMoved(id: string, document: Uri): void;
   /** Takes it out of the history. */
   forget(id: string): void;
@@ -102,6 +102,13 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     const image = ledger.image(id);
     const change = image && changeOf(image);
     if (change) void record(change);
+  }
+
+  /** A place holds one file: those that were there before are gone, whoever has seen that or not. */
+  function clearPlace(uri: string, newcomer: string | undefined): void {
+    for (const { id, deleted } of ledger.imagesAt(uri)) {
+      if (!deleted && id !== newcomer) void record({ type: 'imageDeleted', image: id });
+    }
   }
 
   /** The newest come first and are told at once: a long history shows as fast as a short one. */
@@ -161,6 +168,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
         ...(document ? { document: document.toString() } : {}),
         ...(languageId === undefined ? {} : { languageId }),
       };
+      clearPlace(image.uri, undefined);
       void record({ type: 'imageSaved', image });
       return ledger.image(image.id) ?? { ...image, savedAt: Date.now(), favourite: false, deleted: false };
     },
@@ -170,8 +178,11 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     markDeleted(id) {
       recordOf(id, ({ deleted }) => (deleted ? undefined : { type: 'imageDeleted', image: id }));
     },
-    markMoved(id, uri) {
-      recordOf(id, () => ({ type: 'imageMoved', image: id, uri: uri.toString() }));
+    markMoved(id, uri, isThere = true) {
+      if (!ledger.image(id)) return;
+      if (isThere) clearPlace(uri.toString(), id);
+      void record({ type: 'imageMoved', image: id, uri: uri.toString() });
+      if (!isThere) void record({ type: 'imageDeleted', image: id });
     },
     markDocumentMoved(id, document) {
       recordOf(id, () => ({ type: 'documentMoved', image: id, document: document.toString() }));

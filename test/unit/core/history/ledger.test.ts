@@ -77,6 +77,23 @@ describe('the ledger of a history', () => {
     assert.deepEqual([ledger.imageAt('file:///x.png'), ledger.imageAt('file:///y.png')?.id], [undefined, 'new']);
   });
 
+  it('finds all that were at a place, also those that come after it was asked', () => {
+    const ledger = createLedger();
+    const at = (uri: string): string[] => ledger.imagesAt(uri).map(({ id }) => id);
+    const [here, there] = ['file:///x.png', 'file:///y.png'];
+    assert.deepEqual(at(here), []);
+    ledger.add(event(1, { type: 'imageSaved', image: image('old', { uri: here }) }));
+    ledger.add(event(2, { type: 'imageMoved', image: 'new', uri: here }));
+    assert.deepEqual(at(here), ['old']);
+    ledger.add(event(3, { type: 'imageSaved', image: image('new', { uri: there }) }));
+    assert.deepEqual([at(here), at(there)], [['new', 'old'], []]);
+    ledger.add(event(4, { type: 'imageDeleted', image: 'new' }));
+    assert.deepEqual([at(here), ledger.imageAt(here)?.id], [['new', 'old'], 'old']);
+    ledger.add(event(5, { type: 'imageMoved', image: 'old', uri: there }));
+    ledger.add(event(6, { type: 'imageForgotten', image: 'new' }));
+    assert.deepEqual([at(here), at(there)], [[], ['old']]);
+  });
+
   it('says whether an event changed something, and keeps the list until one does', () => {
     const ledger = ledgerOf(saved(1, 'a'));
     const { images } = ledger;
@@ -138,7 +155,7 @@ describe('the ledger of a history', () => {
       ] as const);
     const seen = (ledger: Ledger): unknown => [
       ledger.images,
-      uris.map((uri) => ledger.imageAt(uri)),
+      uris.map((uri) => [ledger.imageAt(uri), ledger.imagesAt(uri)]),
       ledger.jobs.map(({ folders, ...rest }) => ({ ...rest, folders: folders.toSorted() })),
       ledger.lastSequence,
     ];
