@@ -40,6 +40,7 @@ import { createJobEvents } from './jobEvents.ts';
 import { jobIntents } from './jobIntents.ts';
 import { followLastEditor } from './lastEditor.ts';
 import { pictureFolders } from './pictureFolders.ts';
+import { createPlaceMemory } from './placeMemory.ts';
 import { createRememberedPlaces } from './rememberedPlaces.ts';
 import { createSidebar, type Sidebar } from './sidebar.ts';
 import { createSidebarForm } from './sidebarForm.ts';
@@ -94,6 +95,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     form,
     thumbnails,
     lastEditor,
+    place: createPlaceMemory(state),
     needsToken: deps.needsToken,
     placeOf: ({ group }) => placeWords(places.find(group)),
   });

@@ -17,13 +17,17 @@ import type { Thumbnails } from '../images/thumbnails.ts';
 import { createGallery } from './gallery.ts';
 import { imageCard } from './imageCards.ts';
 import type { LastEditor } from './lastEditor.ts';
+import type { PlaceMemory } from './placeMemory.ts';
 import type { SidebarForm } from './sidebarForm.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';
 import { interruptedCard, mostResults, mostTogether, sidebarState } from './sidebarState.ts';
 import { createSidebarView } from './sidebarView.ts';
 
+/** What is answered here: it is about what the page shows. */
+const ownTypes = ['ready', 'tab', 'gallery', 'slice', 'cards'] as const satisfies readonly FromView['type'][];
+
 /** What the page asks for beyond what it is shown. */
-export type Intent = Exclude<FromView, { readonly type: 'ready' | 'tab' | 'gallery' | 'slice' }>;
+export type Intent = Exclude<FromView, { readonly type: (typeof ownTypes)[number] }>;
 
 export interface Sidebar extends Disposable {
   readonly visible: boolean;
@@ -51,6 +55,7 @@ export interface SidebarParts {
   readonly form: SidebarForm;
   readonly thumbnails: Thumbnails;
   readonly lastEditor: LastEditor;
+  readonly place: PlaceMemory;
   /** Whether no request can be made before a token is set. */
   readonly needsToken: () => Promise<boolean>;
 }
@@ -59,11 +64,10 @@ export interface SidebarParts {
 const together = 16;
 
 export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: SidebarParts): Sidebar {
-  const { history, jobs, form, thumbnails, lastEditor, placeOf } = parts;
+  const { history, jobs, form, thumbnails, lastEditor, place, placeOf } = parts;
   const intents = new EventEmitter<Intent>();
   const gallery = createGallery();
   const missing = new Set<string>();
-  let tab: ViewTab = 'create';
   let needsToken = false;
   let timer: NodeJS.Timeout | undefined;
   let jobsTimer: NodeJS.Timeout | undefined;
@@ -87,7 +91,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     const { editor } = lastEditor;
     const [newest] = history.images;
     return sidebarState({
-      tab,
+      place,
       form: form.snapshot(editor?.document.uri, newest?.record.parameters.seed),
       needsToken,
       jobs: jobCards(),
@@ -105,14 +109,16 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
         case 'ready':
           return void greet();
         case 'tab':
-          tab = message.tab;
+          place.goTo(message.tab);
           // The page waits for the word that its choice has come.
           return update();
         case 'gallery':
-          gallery.ask(message.query);
+          place.ask(message.query);
           return sendList();
         case 'slice':
           return sendSlice(message.revision, message.from, message.count);
+        case 'cards':
+          return sendCards(message.ids);
       }
     },
     onVisible(visible) {
@@ -159,7 +165,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   }
 
   function sendList(): void {
-    if (view.visible && view.post({ type: 'galleryList', list: gallery.list(history.images) })) listed = history.images;
+    if (view.visible && view.post({ type: 'galleryList', list: gallery.list(history.images, place.query) }))
+      listed = history.images;
   }
 
   function sendSlice(revision: number, from: number, count: number): void {
@@ -167,6 +174,14 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     const images = gallery.slice(revision, from, count);
     if (!webview || !images) return;
     view.post({ type: 'gallerySlice', slice: { revision, from, items: images.map((image) => card(image, webview)) } });
+  }
+
+  function sendCards(ids: readonly string[]): void {
+    const { webview } = view;
+    if (!webview) return;
+    const images = ids.flatMap((id) => history.get(id) ?? []);
+    const gone = ids.filter((id) => !history.get(id));
+    view.post({ type: 'cards', cards: images.map((image) => card(image, webview)), gone });
   }
 
   const watching = Disposable.from(
@@ -194,7 +209,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       return view.visible;
     },
     get showsJobs() {
-      return view.visible && tab === 'create';
+      return view.visible && place.tab === 'create';
     },
     onIntent: intents.event,
     resolve: (resolved) => view.resolve(resolved),
@@ -202,7 +217,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     post: (message) => void view.post(message),
     announce: (text, urgent = false) => void view.post({ type: 'announce', text, urgent }),
     showTab(shown) {
-      tab = shown;
+      place.goTo(shown);
       view.renew();
       send();
     },
@@ -231,5 +246,5 @@ function newestImages(images: readonly HistoryImage[]): readonly HistoryImage[] 
 }
 
 function isIntent(message: FromView): message is Intent {
-  return !['ready', 'tab', 'gallery', 'slice'].includes(message.type);
+  return !ownTypes.some((type) => type === message.type);
 }

@@ -3,14 +3,15 @@ import { l10n, workspace, type TextEditor } from 'vscode';
 import type { HistoryJob } from '../../core/history/event.ts';
 import { imageCount } from '../history/historyJob.ts';
 import { plainText } from '../../core/plainText.ts';
-import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState } from '../../core/sidebar/viewState.ts';
+import type { PlaceMemory } from './placeMemory.ts';
 
 export const mostResults = 12;
 /** Of images that were asked for together: as many as one call makes. The gallery has the others. */
 export const mostTogether = 32;
 
 export interface SidebarFacts {
-  readonly tab: ViewTab;
+  readonly place: Pick<PlaceMemory, 'tab' | 'query'>;
   readonly form: FormSnapshot;
   readonly needsToken: boolean;
   readonly jobs: readonly JobCard[];
@@ -20,10 +21,11 @@ export interface SidebarFacts {
 }
 
 export function sidebarState(facts: SidebarFacts): ViewState {
-  const { tab, form, needsToken, jobs, results, historySize, editor } = facts;
+  const { place, form, needsToken, jobs, results, historySize, editor } = facts;
   const notice = noticeFor(needsToken);
   return {
-    tab,
+    tab: place.tab,
+    query: place.query,
     form,
     ...(notice ? { notice } : {}),
     jobs,

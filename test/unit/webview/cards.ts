@@ -31,6 +31,7 @@ export function galleryList(revision: number, count: number): GalleryList {
 export function viewState(form: Partial<ViewState['form']> = {}, more: Partial<ViewState> = {}): ViewState {
   return {
     tab: 'create',
+    query: wholeGallery,
     form: {
       values: emptyForm,
       revision: 1,

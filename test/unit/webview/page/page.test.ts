@@ -73,6 +73,11 @@ describe('createPage', () => {
     assert.equal(fieldState(page.state, 'steps').problem, 'No number.');
   });
 
+  it('goes on with what the gallery was searched for before the page was thrown away', () => {
+    const query = { text: 'sea', model: 'a/b', document: '', favourites: true };
+    assert.deepEqual(start(viewState({}, { query })).page.state.gallery.query, query);
+  });
+
   it('measures how far the clocks are apart with every message that tells the time', () => {
     const { page, clock } = start(viewState({}, { now: 5_000 }));
     assert.equal(page.state.clockAhead, 4_000);
