@@ -22,7 +22,15 @@ export const imageActions = [
 ] as const;
 export type ImageAction = (typeof imageActions)[number];
 
-export const formActions = ['generate', 'startAgain', 'clear', 'chooseModel', 'chooseImage', 'editStyles'] as const;
+export const formActions = [
+  'generate',
+  'startAgain',
+  'clear',
+  'undo',
+  'chooseModel',
+  'chooseImage',
+  'editStyles',
+] as const;
 export type FormAction = (typeof formActions)[number];
 
 export type FromView =

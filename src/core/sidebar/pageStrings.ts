@@ -24,6 +24,7 @@ export interface FormStrings extends Texts<
   | 'generateMany'
   | 'startAgain'
   | 'clear'
+  | 'undo'
   | 'count'
   | 'size'
   | 'ratio'

@@ -42,6 +42,8 @@ export interface FormSnapshot {
   readonly values: FormValues;
   /** Grows when the host itself has changed the form; the page takes `values` only then, so that typing is never undone. */
   readonly revision: number;
+  /** The host has replaced what was typed, and the form's `undo` brings it back. */
+  readonly canUndo: boolean;
   /** What an empty field stands for: the setting's value, as text. */
   readonly defaults: Readonly<Record<'model' | 'provider' | ParameterName, string>>;
   /** Parameters that the chosen service does not take, with the reason in words. */

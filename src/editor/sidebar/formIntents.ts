@@ -43,6 +43,10 @@ export function formIntents(
       form.clear();
       sidebar.update();
     },
+    undo: () => {
+      if (form.undo()) sidebar.announce(l10n.t('What was typed is back in the form.'));
+      sidebar.update();
+    },
     chooseModel: async ({ values }) => {
       form.note(values);
       const used = [...new Set(history.images.map(({ record }) => record.model))];

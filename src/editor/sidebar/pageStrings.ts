@@ -40,6 +40,7 @@ function formStrings(): PageStrings['form'] {
     generateMany: l10n.t('Generate {0} Images'),
     startAgain: l10n.t('Start Again'),
     clear: l10n.t('Clear Form'),
+    undo: l10n.t('Bring Back What Was Typed'),
     count: l10n.t('Images'),
     size: l10n.t('Size in pixels'),
     ratio: l10n.t('Aspect ratio'),

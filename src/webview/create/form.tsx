@@ -8,6 +8,7 @@ import { DropWords } from './dropWords.tsx';
 import { MoreSettings } from './moreSettings.tsx';
 import { PromptField } from './promptField.tsx';
 import { SizeField } from './sizeField.tsx';
+import { UndoButton } from './undoButton.tsx';
 import { useFocusWish } from './useFocusWish.ts';
 import { useImageDrop } from './useImageDrop.ts';
 
@@ -35,6 +36,7 @@ export function Form({ state }: { readonly state: PageState }) {
       {...drop.handlers}
     >
       <PromptField state={state} />
+      <UndoButton state={state} />
       <SizeField state={state} />
       <div class="pair end">
         <CountField state={state} />

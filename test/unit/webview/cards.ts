@@ -35,6 +35,7 @@ export function viewState(form: Partial<ViewState['form']> = {}, more: Partial<V
     form: {
       values: emptyForm,
       revision: 1,
+      canUndo: false,
       defaults: {
         model: '',
         provider: '',
