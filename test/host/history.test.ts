@@ -12,6 +12,7 @@ import { placeOrder, type Asked, type OrderSource } from '../../src/editor/gener
 import { followDeletions } from '../../src/editor/history/followDeletions.ts';
 import { followRenames } from '../../src/editor/history/followRenames.ts';
 import type { History } from '../../src/editor/history/history.ts';
+import { resumedOrder } from '../../src/editor/history/historyJob.ts';
 import { createJobs } from '../../src/editor/jobs/jobs.ts';
 import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
 import { createEngine } from '../../src/engine.ts';
@@ -326,8 +327,8 @@ describe('the history', () => {
       const window = openWindow(folder);
       const controller = new AbortController();
       const source = { document: at('docs/page.md'), languageId: 'markdown' };
-      const request = { prompt: 'a red fox', seed: 7, count: 2, folder: './img', ...small };
-      const pending = runJob(window.history, request, source, controller.signal);
+      const request = { prompt: 'a red fox', seed: 7, folder: './img', ...small };
+      const pending = runJob(window.history, { ...request, count: 2 }, source, controller.signal);
       await service.received(2);
       await window.kill();
 
@@ -339,6 +340,7 @@ describe('the history', () => {
         { ...cut.asked, model: '' },
         {
           ...request,
+          images: ['7', '8'].map((seed) => ({ prompt: 'a red fox', seed })),
           seed: '7',
           steps: 3,
           model: '',
@@ -347,6 +349,12 @@ describe('the history', () => {
         },
       );
       assert.deepEqual([cut.document, cut.languageId], [source.document.toString(), 'markdown']);
+      // Image 1 was made: only the other one is left to do.
+      const left = resumedOrder(cut, history.images, (asked, from) => placeOrder(asked, from, at('storage'), {}));
+      assert.deepEqual(
+        left?.requests.map(({ parameters }) => parameters.seed),
+        ['8'],
+      );
       assert.deepEqual(
         history.images.map(({ group }) => group),
         [cut.id],
@@ -358,12 +366,7 @@ describe('the history', () => {
 
       controller.abort();
       assert.equal((await pending).images.length, 1);
-      service.reset();
-      const again = await runJob(history, cut.asked, source);
-      assert.deepEqual(
-        again.images.map(({ seed }) => seed),
-        ['7', '8'],
-      );
+      assert.deepEqual([left?.pattern.folder.value, left?.requests[0].parameters.steps], ['./img', 3]);
     });
   });
 });

@@ -16,7 +16,7 @@ export interface FormValues {
   readonly guidanceScale: string;
   readonly scheduler: string;
   readonly seed: string;
-  /** False: a new seed each time, whatever stands in `seed`. */
+  /** False: as if `seed` were empty, whatever stands in it. */
   readonly seedLocked: boolean;
   readonly count: string;
   readonly model: string;

@@ -40,6 +40,9 @@ export interface FormStrings extends Texts<
   /** `{0}` is how many there may be. */
   | 'negativesFull'
   | 'seedEachTime'
+  | 'seedNotUsed'
+  /** `{0}` is a seed. */
+  | 'seedOfSetting'
   | 'seedLock'
   | 'seedDice'
   | 'seedLast'

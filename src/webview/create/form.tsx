@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { CountField } from './countField.tsx';
+import { formKey } from './formKey.ts';
 import { GenerateBar } from './generateBar.tsx';
 import { DropWords } from './dropWords.tsx';
 import { MoreSettings } from './moreSettings.tsx';
@@ -19,9 +20,10 @@ export function Form({ state }: { readonly state: PageState }) {
   useFocusWish(state, form);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    const key = formKey(event, event.target instanceof HTMLButtonElement);
+    if (!key) return;
     event.preventDefault();
-    page.act(event.shiftKey ? 'startAgain' : 'generate');
+    if (key.action) page.act(key.action);
   }
 
   return (
