@@ -49,7 +49,6 @@ export function activate(context: ExtensionContext): DepictApi {
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const links = createLinkWriter((error) => log.error(String(error)));
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
-
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
