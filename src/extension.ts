@@ -9,6 +9,7 @@ import { registerGenerateFromSelection } from './editor/generate/registerGenerat
 import { createJobRunner } from './editor/generate/runJob.ts';
 import { createRunTasks } from './editor/generate/runTasks.ts';
 import { hasBeenTold, showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
+import { followDeletions } from './editor/history/followDeletions.ts';
 import { followRenames } from './editor/history/followRenames.ts';
 import { createHistory } from './editor/history/history.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
@@ -48,7 +49,6 @@ export function activate(context: ExtensionContext): DepictApi {
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const links = createLinkWriter((error) => log.error(String(error)));
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
-
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
@@ -74,6 +74,7 @@ export function activate(context: ExtensionContext): DepictApi {
     log,
     engine,
     history,
+    followDeletions(history),
     followRenames(history),
     jobs,
     markers,

@@ -22,6 +22,9 @@ export interface Evidence {
 export type RequestProblem =
   | { readonly type: 'emptyPrompt' }
   | { readonly type: 'promptTooLong'; readonly length: number; readonly limit: number }
+  /** Alternatives in the sidebar's prompt that stand for more prompts than may be sent at once. */
+  | { readonly type: 'tooManyPrompts'; readonly count: number; readonly limit: number }
+  | { readonly type: 'tooManyTexts'; readonly name: string; readonly count: number; readonly limit: number }
   | {
       readonly type: 'wrongType';
       readonly name: string;

@@ -9,7 +9,10 @@ import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
 import type { HistoryImage } from '../../src/core/history/event.ts';
 import { createJobRunner, type JobResult } from '../../src/editor/generate/runJob.ts';
 import { placeOrder, type Asked, type OrderSource } from '../../src/editor/generate/order.ts';
+import { followDeletions } from '../../src/editor/history/followDeletions.ts';
+import { followRenames } from '../../src/editor/history/followRenames.ts';
 import type { History } from '../../src/editor/history/history.ts';
+import { resumedOrder } from '../../src/editor/history/historyJob.ts';
 import { createJobs } from '../../src/editor/jobs/jobs.ts';
 import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
 import { createEngine } from '../../src/engine.ts';
@@ -19,7 +22,7 @@ import { abandonedName } from '../unit/files/abandonedName.ts';
 import { pictureOf } from '../unit/files/pictureOf.ts';
 import { directNetwork } from '../unit/inference/transport/directNetwork.ts';
 import { clearWorkspace, depict, openFile, resetSettings, setSettings, workspaceFolder } from './depict.ts';
-import { openWindow } from './historyWindow.ts';
+import { openWindow, type HistoryWindow } from './historyWindow.ts';
 
 const small = { width: 64, height: 48 } as const;
 const noSource = { document: undefined, languageId: undefined };
@@ -123,6 +126,26 @@ describe('the history', () => {
     assert.equal(seen.length, 3);
   });
 
+  it('takes a picture whose name was free again for the only one at its place', async () => {
+    const { history } = openWindow(folder);
+    const first = history.add(picture('fox'), noSource, 'a');
+    const second = history.add(picture('fox'), noSource, 'b');
+    assert.deepEqual([history.get(first.id)?.deleted, history.get(second.id)?.deleted], [true, false]);
+    assert.equal(history.find(picture('fox').place)?.id, second.id);
+
+    history.markMoved(first.id, vscode.Uri.file('/other/fox.png'));
+    assert.equal(history.get(first.id)?.deleted, false);
+    history.markMoved(first.id, picture('fox').place);
+    assert.deepEqual([history.get(first.id)?.deleted, history.get(second.id)?.deleted], [false, true]);
+
+    history.markMoved(second.id, picture('fox').place, false);
+    assert.deepEqual([history.get(first.id)?.deleted, history.get(second.id)?.deleted], [false, true]);
+    history.dispose();
+    const next = openWindow(folder).history;
+    await next.refresh();
+    assert.deepEqual(next.images, history.images);
+  });
+
   it('makes no folder before there is something to keep', async () => {
     const { history } = openWindow(folder);
     await history.refresh();
@@ -223,6 +246,54 @@ describe('the history', () => {
       assert.equal((await api.recent(1))[0]?.uri.toString(), at('pictures/new ones/a-red-fox.png').toString());
     });
 
+    describe('when files are deleted in VS Code', () => {
+      let window: HistoryWindow;
+      let following: vscode.Disposable;
+      const file = at('pictures/fox.png');
+      const bytes = Buffer.from('a fox');
+      const edit = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+        const made = new vscode.WorkspaceEdit();
+        change(made);
+        assert(await vscode.workspace.applyEdit(made));
+      };
+      const isDeleted = (id: string): boolean | undefined => window.history.get(id)?.deleted;
+
+      beforeEach(async () => {
+        window = openWindow(folder);
+        following = vscode.Disposable.from(followDeletions(window.history), followRenames(window.history));
+        await vscode.workspace.fs.writeFile(file, bytes);
+      });
+      afterEach(() => following.dispose());
+
+      const add = (): HistoryImage =>
+        window.history.add({ ...picture('fox'), place: file, bytes: bytes.length }, noSource, 'a');
+
+      it('marks them, and takes that back only for the same file', async () => {
+        const { id } = add();
+        await edit((one) => one.deleteFile(at('pictures'), { recursive: true }));
+        await until(() => Promise.resolve(isDeleted(id) === true));
+
+        await edit((one) => one.createFile(file, { contents: Buffer.from('another picture') }));
+        await edit((one) => one.deleteFile(file));
+        await edit((one) => one.createFile(at('pictures/other.png'), { contents: bytes }));
+        assert.equal(isDeleted(id), true);
+        await edit((one) => one.createFile(file, { contents: bytes }));
+        await until(() => Promise.resolve(isDeleted(id) === false));
+      });
+
+      it('leaves them deleted when their folder is renamed, beside a new one of that name', async () => {
+        const old = add();
+        await edit((one) => one.deleteFile(file));
+        await until(() => Promise.resolve(isDeleted(old.id) === true));
+        await vscode.workspace.fs.writeFile(file, bytes);
+        const young = add();
+        await edit((one) => one.renameFile(at('pictures'), at('photos')));
+        const moved = at('photos/fox.png').toString();
+        await until(() => Promise.resolve(window.history.images.every(({ uri }) => uri === moved)));
+        assert.deepEqual([isDeleted(old.id), isDeleted(young.id)], [true, false]);
+      });
+    });
+
     it('finds a picture that a killed window was saving, also in a folder that is not used any more', async () => {
       const killed = openWindow(folder);
       const lost = at('2026-01-02').fsPath;
@@ -256,8 +327,8 @@ describe('the history', () => {
       const window = openWindow(folder);
       const controller = new AbortController();
       const source = { document: at('docs/page.md'), languageId: 'markdown' };
-      const request = { prompt: 'a red fox', seed: 7, count: 2, folder: './img', ...small };
-      const pending = runJob(window.history, request, source, controller.signal);
+      const request = { prompt: 'a red fox', seed: 7, folder: './img', ...small };
+      const pending = runJob(window.history, { ...request, count: 2 }, source, controller.signal);
       await service.received(2);
       await window.kill();
 
@@ -269,6 +340,7 @@ describe('the history', () => {
         { ...cut.asked, model: '' },
         {
           ...request,
+          images: ['7', '8'].map((seed) => ({ prompt: 'a red fox', seed })),
           seed: '7',
           steps: 3,
           model: '',
@@ -277,6 +349,12 @@ describe('the history', () => {
         },
       );
       assert.deepEqual([cut.document, cut.languageId], [source.document.toString(), 'markdown']);
+      // Image 1 was made: only the other one is left to do.
+      const left = resumedOrder(cut, history.images, (asked, from) => placeOrder(asked, from, at('storage'), {}));
+      assert.deepEqual(
+        left?.requests.map(({ parameters }) => parameters.seed),
+        ['8'],
+      );
       assert.deepEqual(
         history.images.map(({ group }) => group),
         [cut.id],
@@ -288,12 +366,7 @@ describe('the history', () => {
 
       controller.abort();
       assert.equal((await pending).images.length, 1);
-      service.reset();
-      const again = await runJob(history, cut.asked, source);
-      assert.deepEqual(
-        again.images.map(({ seed }) => seed),
-        ['7', '8'],
-      );
+      assert.deepEqual([left?.pattern.folder.value, left?.requests[0].parameters.steps], ['./img', 3]);
     });
   });
 });

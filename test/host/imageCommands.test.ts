@@ -1,10 +1,35 @@
 // The commands about an image, as a program or the explorer calls them.
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { GeneratedImage } from '../../src/api.ts';
 import { embedInPng } from '../../src/core/metadata/embedInPng.ts';
 import { joinBytes } from '../../src/core/bytes/joinBytes.ts';
+import type { OrderSource } from '../../src/editor/generate/order.ts';
+import { registerImageCommands } from '../../src/editor/images/registerImageCommands.ts';
+import { plainRecord } from '../unit/core/metadata/records.ts';
 import { clearWorkspace, depict, failureOf, resetSettings, setSettings, workspaceFolder } from './depict.ts';
+import { openWindow } from './historyWindow.ts';
+
+/** What is registered meanwhile, without registering it: those ids are taken. */
+function registered(register: () => vscode.Disposable): ReadonlyMap<string, (...args: unknown[]) => unknown> {
+  const found = new Map<string, (...args: unknown[]) => unknown>();
+  const { registerCommand } = vscode.commands;
+  Object.assign(vscode.commands, {
+    registerCommand(id: string, handler: (...args: unknown[]) => unknown) {
+      found.set(id, handler);
+      return new vscode.Disposable(() => undefined);
+    },
+  });
+  try {
+    register();
+  } finally {
+    Object.assign(vscode.commands, { registerCommand });
+  }
+  return found;
+}
 
 const prompt = 'a red kite over the dunes';
 const run = <T>(command: string, ...args: readonly unknown[]): Thenable<T> =>
@@ -53,6 +78,76 @@ describe('the commands about an image', () => {
   it('make three variations where nobody says how many, as when the explorer passes its selection', async () => {
     const images = await run<readonly GeneratedImage[]>('variations', made.uri, [made.uri]);
     assert.equal(images.length, 3);
+  });
+
+  it('do all that is selected in the explorer as one run, and leave out what is no image', async () => {
+    const [other] = await (
+      await depict()
+    ).generate({ prompt: 'a blue boat', provider: 'hf-inference', width: 64, height: 48 });
+    assert(other);
+    const text = vscode.Uri.joinPath(workspaceFolder(), 'notes.md');
+    const images = await run<readonly GeneratedImage[]>('regenerate', made.uri, [text, other.uri, made.uri]);
+    assert.deepEqual(
+      images.map((image) => [image.prompt, image.seed]),
+      [
+        [prompt, made.seed],
+        ['a blue boat', other.seed],
+      ],
+    );
+  });
+
+  it('make nothing of what they do not understand, rather than of the image on the screen', async () => {
+    await vscode.commands.executeCommand('vscode.open', made.uri);
+    for (const given of [made.uri.fsPath, '', 5, {}, { scheme: 'file' }, { scheme: 'file', path: '//x' }, [made.uri]]) {
+      for (const command of ['regenerate', 'variations', 'reuseSettings', 'copyAsCode']) {
+        const failure = await failureOf(run(command, given));
+        assert.deepEqual(failure, {
+          kind: 'invalidRequest',
+          problem: { type: 'wrongType', name: 'uri', expected: 'uri' },
+        });
+      }
+    }
+    const failure = await failureOf(run('copyAsCode', made.uri, 'perl'));
+    assert.deepEqual(failure.kind === 'invalidRequest' && failure.problem, {
+      ...{ type: 'wrongType', name: 'language', expected: 'choice' },
+      choices: ['python', 'javascript', 'curl'],
+    });
+  });
+
+  it('remember what an image was for, right after the window was opened', async () => {
+    const folder = path.join(await mkdtemp(path.join(tmpdir(), 'depict-commands-')), 'history');
+    const document = vscode.Uri.joinPath(workspaceFolder(), 'docs/page.md');
+    const before = openWindow(folder).history;
+    const place = vscode.Uri.file('/assets/fox.png');
+    const picture = { place, bytes: 5, format: 'png', record: plainRecord, ignored: [] } as const;
+    before.add(picture, { document, languageId: 'markdown' }, 'a');
+    before.dispose();
+
+    const { history } = openWindow(folder);
+    const asked: OrderSource[] = [];
+    const commands = registered(() =>
+      registerImageCommands(
+        () => Promise.resolve({ prompt: 'a red fox' }),
+        history,
+        (_, source) => {
+          asked.push(source);
+          throw new Error('enough is known');
+        },
+        (tasks) => {
+          for (const task of tasks) assert.throws(() => task.order());
+          return Promise.resolve([]);
+        },
+        () => Promise.resolve(),
+        vscode.window.createOutputChannel('Depict test', { log: true }),
+      ),
+    );
+    await commands.get('depict.regenerate')?.(place);
+    assert.deepEqual(
+      asked.map((source) => [source.document?.toString(), source.languageId]),
+      [[document.toString(), 'markdown']],
+    );
+    history.dispose();
+    await rm(path.dirname(folder), { recursive: true });
   });
 
   it('refuse a number of variations that cannot be', async () => {

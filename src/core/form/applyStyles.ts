@@ -28,8 +28,15 @@ export function applyStyles(
 
 function applyStyle(prompt: string, style: string): string {
   if (style.includes(place)) return style.replaceAll(place, () => prompt);
-  const start = prompt.replace(/[\s,]*$/, '');
+  const start = withoutEnd(prompt);
   const ending = style.replace(/^[\s,]+/, '').trimEnd();
   if (ending === '') return prompt;
   return start === '' ? ending : `${start}, ${ending}`;
+}
+
+/** Without the commas and white space at its end. From the end: a pattern would try anew at every space within. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

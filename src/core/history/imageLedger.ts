@@ -11,6 +11,8 @@ export interface ImageLedger {
   image(id: string): HistoryImage | undefined;
   /** The newest image at a Uri; one whose file was deleted only where there is no other. */
   imageAt(uri: string): HistoryImage | undefined;
+  /** All that are or were at a Uri, newest first. As fast in a long history as in a short one. */
+  imagesAt(uri: string): readonly HistoryImage[];
 }
 
 interface Entry {
@@ -22,11 +24,18 @@ interface Entry {
 export function createImageLedger(): ImageLedger {
   const entries = new Map<string, Entry>();
   let images: readonly HistoryImage[] | undefined;
-  let byUri: ReadonlyMap<string, HistoryImage> | undefined;
+  /** Made when first asked for, when most has been read, and kept up from then on. */
+  let places: Map<string, Set<Entry>> | undefined;
 
-  function listed(): readonly HistoryImage[] {
-    images ??= newestFirst(entries.values());
-    return images;
+  function placesNow(): ReadonlyMap<string, ReadonlySet<Entry>> {
+    if (places) return places;
+    places = new Map();
+    for (const entry of entries.values()) if (entry.image) putAt(places, entry.image.uri, entry);
+    return places;
+  }
+
+  function imagesAt(uri: string): readonly HistoryImage[] {
+    return newestFirst(placesNow().get(uri) ?? []);
   }
 
   return {
@@ -35,20 +44,29 @@ export function createImageLedger(): ImageLedger {
       let entry = entries.get(id);
       if (!entry) entries.set(id, (entry = { latest: {}, image: undefined }));
       if (!takeLatest(entry.latest, event)) return false;
+      if (entry.image) places?.get(entry.image.uri)?.delete(entry);
       entry.image = imageOf(entry.latest);
+      if (entry.image && places) putAt(places, entry.image.uri, entry);
       images = undefined;
-      byUri = undefined;
       return true;
     },
     get images() {
-      return listed();
+      images ??= newestFirst(entries.values());
+      return images;
     },
     image: (id) => entries.get(id)?.image,
     imageAt(uri) {
-      byUri ??= placesOf(listed());
-      return byUri.get(uri);
+      const found = imagesAt(uri);
+      return found.find(({ deleted }) => !deleted) ?? found[0];
     },
+    imagesAt,
   };
+}
+
+function putAt(places: Map<string, Set<Entry>>, uri: string, entry: Entry): void {
+  const there = places.get(uri);
+  if (there) there.add(entry);
+  else places.set(uri, new Set([entry]));
 }
 
 /** Field by field: spreading ten thousand parsed objects took as long as parsing them. */
@@ -80,13 +98,4 @@ function newestFirst(entries: Iterable<Entry>): readonly HistoryImage[] {
   return shown
     .toSorted((one, other) => other.saved.at - one.saved.at || (isLater(one.saved, other.saved) ? -1 : 1))
     .map(({ image }) => image);
-}
-
-function placesOf(images: readonly HistoryImage[]): ReadonlyMap<string, HistoryImage> {
-  const places = new Map<string, HistoryImage>();
-  for (const image of images) {
-    const found = places.get(image.uri);
-    if (!found || (found.deleted && !image.deleted)) places.set(image.uri, image);
-  }
-  return places;
 }

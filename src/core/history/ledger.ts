@@ -25,6 +25,7 @@ export function createLedger(): Ledger {
     },
     image: (id) => images.image(id),
     imageAt: (uri) => images.imageAt(uri),
+    imagesAt: (uri) => images.imagesAt(uri),
     get jobs() {
       return jobs.jobs;
     },

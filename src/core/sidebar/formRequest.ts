@@ -4,15 +4,14 @@ import { isImageFailure, type RequestProblem } from '../failure.ts';
 import { applyStyles } from '../form/applyStyles.ts';
 import { expandAlternatives } from '../form/expandAlternatives.ts';
 import type { ParameterName } from '../parameters.ts';
+import { promptProblem } from '../prompt/promptProblem.ts';
 import { parameterFields, type FormValues } from './formValues.ts';
-
-/** Prompts that one press of Generate may become. */
-export const mostPrompts = 256;
+import { mostNegatives, mostPrompts } from './limits.ts';
 
 export interface FormRequest {
-  /** Each with its style endings. */
+  /** Each with its style endings; none where there are more than `mostPrompts`. */
   readonly prompts: readonly string[];
-  /** How many the alternatives would make without the limit. */
+  /** How many the alternatives make, whether that is too many or not. */
   readonly total: number;
   /** All that the prompts have in common; null where the setting counts. */
   readonly common: Readonly<Record<ParameterName | 'model' | 'provider' | 'count', unknown>>;
@@ -25,7 +24,10 @@ export interface FieldProblem {
 
 /** @param styles what the user has defined; a chosen one that is gone is left out */
 export function requestOf(values: FormValues, styles: Readonly<Record<string, string>>): FormRequest {
-  const { prompts, total } = expandAlternatives(values.prompt.trim(), mostPrompts);
+  const typed = values.prompt.trim();
+  const { total } = expandAlternatives(typed, 0);
+  // Thousands of alternatives take seconds to be written out, for nothing.
+  const { prompts } = expandAlternatives(typed, total > mostPrompts ? 0 : total);
   return {
     prompts: prompts.map((prompt) => applyStyles(prompt, values.styles, styles).prompt),
     total,
@@ -39,19 +41,35 @@ export function formProblems(
   styles: Readonly<Record<string, string>>,
   labels: Readonly<Record<ParameterName | 'count', string>>,
 ): readonly FieldProblem[] {
-  const { prompts, common } = requestOf(values, styles);
-  const problems = parameterFields.map((field) =>
+  const request = requestOf(values, styles);
+  const { common } = request;
+  const inPrompt = problemOfPrompts(values.prompt, request);
+  const inParameters = parameterFields.map((field) =>
     problemOf(field, () => checkRequest({ ...harmless, [field]: { name: labels[field], value: common[field] } })),
   );
   return [
-    ...[...new Set([values.prompt, ...prompts])].map((prompt) =>
-      problemOf('prompt', () => checkRequest({ ...harmless, prompt: { name: 'prompt', value: prompt } })),
-    ),
-    ...problems,
+    inPrompt && { field: 'prompt' as const, problem: inPrompt },
+    problemOfNegatives(common.negativePrompt, labels.negativePrompt),
+    ...inParameters,
     problemOf('count', () => checkNumber({ name: labels.count, value: common.count }, countRange)),
   ].filter(
     (problem, index, all) => problem !== undefined && all.findIndex((one) => one?.field === problem.field) === index,
   ) as readonly FieldProblem[];
+}
+
+/** @param typed with all its alternatives: it may well be longer than a prompt, which only each of `prompts` must not be */
+function problemOfPrompts(typed: string, { prompts, total }: FormRequest): RequestProblem | undefined {
+  if (typed.trim() === '') return { type: 'emptyPrompt' };
+  if (total > mostPrompts) return { type: 'tooManyPrompts', count: total, limit: mostPrompts };
+  return prompts.map(promptProblem).find((problem) => problem !== undefined);
+}
+
+function problemOfNegatives(texts: unknown, name: string): FieldProblem | undefined {
+  if (!Array.isArray(texts) || texts.length <= mostNegatives) return undefined;
+  return {
+    field: 'negativePrompt',
+    problem: { type: 'tooManyTexts', name, count: texts.length, limit: mostNegatives },
+  };
 }
 
 const unset: Given = { name: '', value: null };

@@ -1,5 +1,6 @@
 /** What stands in the sidebar's form: texts as they were typed, so that nothing typed is ever lost, right or wrong. */
 import { parameters, type ParameterName } from '../parameters.ts';
+import { maxFieldText, maxListText } from './limits.ts';
 
 export interface FormValues {
   readonly prompt: string;
@@ -15,7 +16,7 @@ export interface FormValues {
   readonly guidanceScale: string;
   readonly scheduler: string;
   readonly seed: string;
-  /** False: a new seed each time, whatever stands in `seed`. */
+  /** False: as if `seed` were empty, whatever stands in it. */
   readonly seedLocked: boolean;
   readonly count: string;
   readonly model: string;
@@ -42,28 +43,38 @@ export const emptyForm: FormValues = {
   styles: [],
 };
 
-/** Far more than a prompt may have: what is too long to send can still be typed, and is told then. */
-const maxText = 200_000;
-const maxItems = 100;
-
-/** What of a value from the page, or from an earlier version's memory, is a form. Anything else is left empty. */
+/**
+ * What of a value from the page, or from an earlier version's memory, is a form. Anything else is left empty; what is too
+ * much is cut, never left out as a whole.
+ */
 export function parseFormValues(value: unknown): FormValues {
   const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const form = Object.entries(emptyForm).map(([name, empty]) => {
     const one = Object.hasOwn(given, name) ? given[name] : undefined;
-    return [name, isLike(one, empty) ? one : empty];
+    return [name, fitting(one, empty)];
   });
   return Object.fromEntries(form) as FormValues;
 }
 
-function isLike(value: unknown, empty: string | boolean | readonly string[]): boolean {
-  if (typeof empty === 'boolean') return typeof value === 'boolean';
-  if (typeof empty === 'string') return isText(value);
-  return Array.isArray(value) && value.length <= maxItems && value.every(isText);
+function fitting(value: unknown, empty: string | boolean | readonly string[]): string | boolean | readonly string[] {
+  if (typeof empty === 'boolean') return typeof value === 'boolean' ? value : empty;
+  if (typeof empty === 'string') return isText(value) ? value.slice(0, maxFieldText) : empty;
+  return Array.isArray(value) && value.every(isText) ? fittingTexts(value) : empty;
+}
+
+function fittingTexts(texts: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  let left = maxListText;
+  for (const text of texts) {
+    if (left <= 0) break;
+    kept.push(text.slice(0, Math.min(left, maxFieldText)));
+    left -= text.length + 1;
+  }
+  return kept;
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= maxText;
+  return typeof value === 'string';
 }
 
 /** The form's fields that hold one parameter each. */

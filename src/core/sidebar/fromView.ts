@@ -1,5 +1,6 @@
 /** What the sidebar's page may ask for. `parseFromView` is the only way in: nothing else that comes from a page is believed. */
 import { parseFormValues, type FormValues } from './formValues.ts';
+import { parseGalleryQuery } from './galleryQuery.ts';
 import { maxDroppedFile } from './limits.ts';
 import type { GalleryQuery, ViewTab } from './viewState.ts';
 
@@ -16,11 +17,20 @@ export const imageActions = [
   'favourite',
   'unfavourite',
   'delete',
+  'restore',
   'forget',
 ] as const;
 export type ImageAction = (typeof imageActions)[number];
 
-export const formActions = ['generate', 'startAgain', 'clear', 'chooseModel', 'chooseImage', 'editStyles'] as const;
+export const formActions = [
+  'generate',
+  'startAgain',
+  'clear',
+  'undo',
+  'chooseModel',
+  'chooseImage',
+  'editStyles',
+] as const;
 export type FormAction = (typeof formActions)[number];
 
 export type FromView =
@@ -35,6 +45,8 @@ export type FromView =
   | { readonly type: 'image'; readonly id: string; readonly action: ImageAction }
   | { readonly type: 'gallery'; readonly query: GalleryQuery }
   | { readonly type: 'slice'; readonly revision: number; readonly from: number; readonly count: number }
+  /** Images that the page holds on to, whatever the list is by now: those that are compared. */
+  | { readonly type: 'cards'; readonly ids: readonly string[] }
   /** A small picture that the page has made: WebP, PNG or JPEG. */
   | { readonly type: 'thumbnail'; readonly id: string; readonly bytes: Uint8Array }
   /** The page could not show an image's file. */
@@ -45,6 +57,7 @@ export type FromView =
 
 const maxThumbnail = 256 * 1024;
 const maxSlice = 400;
+const maxCards = 10;
 /** Ids are made by us; what is longer was not. */
 const maxId = 100;
 
@@ -63,11 +76,13 @@ const parsers: Readonly<Record<FromView['type'], Parse>> = {
   job: ({ id, button }) => (isId(id) && isId(button) ? { type: 'job', id, button } : undefined),
   notice: ({ button }) => (isId(button) ? { type: 'notice', button } : undefined),
   image: ({ id, action }) => (isId(id) && isImageAction(action) ? { type: 'image', id, action } : undefined),
-  gallery: ({ query }) => ({ type: 'gallery', query: parseQuery(query) }),
+  gallery: ({ query }) => ({ type: 'gallery', query: parseGalleryQuery(query) }),
   slice: ({ revision, from, count }) =>
     isIndex(revision) && isIndex(from) && isIndex(count)
       ? { type: 'slice', revision, from, count: Math.min(count, maxSlice) }
       : undefined,
+  cards: ({ ids }) =>
+    Array.isArray(ids) && ids.length <= maxCards && ids.every(isId) ? { type: 'cards', ids } : undefined,
   thumbnail: ({ id, bytes }) => {
     const checked = bytesUpTo(bytes, maxThumbnail);
     return isId(id) && checked ? { type: 'thumbnail', id, bytes: checked } : undefined;
@@ -106,13 +121,4 @@ function isImageAction(value: unknown): value is ImageAction {
 function bytesUpTo(value: unknown, max: number): Uint8Array | undefined {
   const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
   return bytes instanceof Uint8Array && bytes.length > 0 && bytes.length <= max ? bytes : undefined;
-}
-
-function parseQuery(value: unknown): GalleryQuery {
-  const { text, model, document, favourites } = (typeof value === 'object' && value !== null ? value : {}) as Fields;
-  return { text: short(text), model: short(model), document: short(document), favourites: favourites === true };
-}
-
-function short(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 1_000) : '';
 }

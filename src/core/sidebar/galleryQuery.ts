@@ -11,6 +11,17 @@ export interface Searchable {
 
 export const wholeGallery: GalleryQuery = { text: '', model: '', document: '', favourites: false };
 
+/** What of a value from the page, or from an earlier version's memory, is a query. */
+export function parseGalleryQuery(value: unknown): GalleryQuery {
+  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const { text, model, document, favourites } = given;
+  return { text: short(text), model: short(model), document: short(document), favourites: favourites === true };
+}
+
+function short(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 1_000) : '';
+}
+
 /** Every word of the search must be in the prompt, in any order, large or small. */
 export function findImages<T extends Searchable>(images: readonly T[], query: GalleryQuery): readonly T[] {
   const words = folded(query.text).split(/\s+/u).filter(Boolean);

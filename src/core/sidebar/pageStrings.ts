@@ -24,6 +24,7 @@ export interface FormStrings extends Texts<
   | 'generateMany'
   | 'startAgain'
   | 'clear'
+  | 'undo'
   | 'count'
   | 'size'
   | 'ratio'
@@ -36,7 +37,12 @@ export interface FormStrings extends Texts<
   | 'negativeHint'
   /** `{0}` is a negative prompt. */
   | 'removeNegative'
+  /** `{0}` is how many there may be. */
+  | 'negativesFull'
   | 'seedEachTime'
+  | 'seedNotUsed'
+  /** `{0}` is a seed. */
+  | 'seedOfSetting'
   | 'seedLock'
   | 'seedDice'
   | 'seedLast'

@@ -11,12 +11,16 @@ export type ToView =
   | { readonly type: 'jobs'; readonly jobs: readonly JobCard[]; readonly now: number }
   | { readonly type: 'galleryList'; readonly list: GalleryList }
   | { readonly type: 'gallerySlice'; readonly slice: GallerySlice }
+  /** Answers `cards`. `gone`: ids that the history does not have any more. */
+  | { readonly type: 'cards'; readonly cards: readonly ImageCard[]; readonly gone: readonly string[] }
   /** For screen readers. Urgent ones interrupt. */
   | { readonly type: 'announce'; readonly text: string; readonly urgent: boolean }
   | { readonly type: 'focus'; readonly target: 'prompt' | 'gallery' };
 
 export interface ViewState {
   readonly tab: ViewTab;
+  /** What the gallery was searched for last: a new page goes on from there. */
+  readonly query: GalleryQuery;
   readonly form: FormSnapshot;
   /** Something that must be dealt with first: no token, Restricted Mode. */
   readonly notice?: Notice;
@@ -24,7 +28,7 @@ export interface ViewState {
   readonly jobs: readonly JobCard[];
   /** The host's clock, milliseconds since 1970, for the elapsed times. */
   readonly now: number;
-  /** The newest images, newest first; those of one group were asked for together. At most 12. */
+  /** The newest images, newest first; those of one group were asked for together. At most 12, or the newest group up to 32. */
   readonly results: readonly ImageCard[];
   /** How many images the whole history has. */
   readonly historySize: number;
@@ -38,6 +42,8 @@ export interface FormSnapshot {
   readonly values: FormValues;
   /** Grows when the host itself has changed the form; the page takes `values` only then, so that typing is never undone. */
   readonly revision: number;
+  /** The host has replaced what was typed, and the form's `undo` brings it back. */
+  readonly canUndo: boolean;
   /** What an empty field stands for: the setting's value, as text. */
   readonly defaults: Readonly<Record<'model' | 'provider' | ParameterName, string>>;
   /** Parameters that the chosen service does not take, with the reason in words. */
@@ -107,6 +113,10 @@ export interface ImageCard {
   readonly name: string;
   /** The file was deleted; the settings are still there. */
   readonly deleted: boolean;
+  /** The deleted file was kept and can come back. */
+  readonly restorable?: boolean;
+  /** Where Insert puts a link to this image, where that is known; else the view's own place counts. */
+  readonly insertPlace?: string;
 }
 
 export interface GalleryQuery {

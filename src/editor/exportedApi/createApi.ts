@@ -1,5 +1,5 @@
 /** The exported API: the same jobs as the commands start, without any message. */
-import { l10n, Range, Uri, window, workspace, type TextDocument } from 'vscode';
+import { l10n, Range, window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { DepictApi, GeneratedImage, GenerateOptions, GenerateRequest, InsertPosition } from '../../api.ts';
 import { checkNumber, invalid } from '../../core/checkRequest.ts';
 import type { OrderFor } from '../generate/order.ts';
@@ -8,6 +8,7 @@ import type { History } from '../history/history.ts';
 import { describeStored } from '../history/storedImage.ts';
 import { createAnchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
+import { uriFrom } from '../uri/uriFrom.ts';
 
 const positions: readonly InsertPosition[] = ['below', 'replace', 'cursor', 'none'];
 
@@ -68,15 +69,11 @@ async function openDocument(uri: Uri, needed: boolean): Promise<TextDocument | u
   }
 }
 
-/** A Uri may come from another extension, or as JSON from a keybinding. */
 function checkUri(value: unknown): Uri | undefined {
   if (value === null || value === undefined) return undefined;
-  if (value instanceof Uri) return value;
-  const { scheme, authority, path } = value as Partial<Record<'scheme' | 'authority' | 'path', unknown>>;
-  if (typeof scheme !== 'string' || scheme === '' || typeof path !== 'string') {
-    throw invalid({ type: 'wrongType', name: 'document', expected: 'uri' });
-  }
-  return Uri.from({ scheme, path, ...(typeof authority === 'string' ? { authority } : {}) });
+  const uri = uriFrom(value);
+  if (!uri) throw invalid({ type: 'wrongType', name: 'document', expected: 'uri' });
+  return uri;
 }
 
 /** One from another process arrives as an empty object, which could never cancel anything. */

@@ -1,5 +1,5 @@
 /** What is wrong with a request, in words. */
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { RequestProblem } from '../../core/failure.ts';
 import { withDetail } from './withDetail.ts';
 
@@ -11,6 +11,19 @@ export function requestWords(problem: RequestProblem): string {
       return l10n.t(
         'The prompt has {0} characters, more than the {1} that can be sent. Select less text.',
         problem.length,
+        problem.limit,
+      );
+    case 'tooManyPrompts':
+      return l10n.t(
+        '{0} prompts are too many at once: {1} is the most.',
+        problem.count.toLocaleString(env.language),
+        problem.limit,
+      );
+    case 'tooManyTexts':
+      return l10n.t(
+        '{0} has {1} entries, more than the {2} that can be sent.',
+        problem.name,
+        problem.count,
         problem.limit,
       );
     case 'nothingSelected':

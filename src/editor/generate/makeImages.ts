@@ -26,13 +26,13 @@ export async function makeImages(
 ): Promise<Outcome> {
   const errors: unknown[] = [];
 
-  function makeOne(index: number): Promise<Picture<Uri>> {
+  function makeOne(request: ImageRequest, index: number): Promise<Picture<Uri>> {
     return engine.generate<Uri>(
-      nthRequest(order.request, index),
+      request,
       { embedSettings: order.settings.embedSettings, generator },
       {
-        infer: (request) =>
-          engine.infer(request, order.settings.service, {
+        infer: (seeded) =>
+          engine.infer(seeded, order.settings.service, {
             tokenFor: (origin) => tokens.forOrigin(origin),
             onStage: (stage) => job.setStage(stage),
             signal: job.signal,
@@ -48,11 +48,11 @@ export async function makeImages(
   }
 
   /** In its place in the line; what fails is noted before the next one's turn comes. */
-  async function makeInTurn(index: number): Promise<Picture<Uri> | undefined> {
+  async function makeInTurn(request: ImageRequest, index: number): Promise<Picture<Uri> | undefined> {
     if (errors.length > 0) return undefined;
     job.setStage({ type: 'asking' });
     try {
-      const picture = await makeOne(index);
+      const picture = await makeOne(request, index);
       job.imageDone();
       return picture;
     } catch (error) {
@@ -67,18 +67,10 @@ export async function makeImages(
   };
 
   const made = await Promise.all(
-    Array.from({ length: order.count }, (_, index) => job.inTurn(() => makeInTurn(index)).catch(leftTheLine)),
+    order.requests.map((request, index) => job.inTurn(() => makeInTurn(request, index)).catch(leftTheLine)),
   );
   const pictures = made.filter((picture) => picture !== undefined);
   return { pictures, errors };
-}
-
-/** Several images of one seed would all be the same: they count up from it, as elsewhere in this field. */
-function nthRequest(request: ImageRequest, index: number): ImageRequest {
-  const { seed } = request.parameters;
-  if (seed === undefined) return request;
-  const nth = BigInt.asUintN(64, BigInt(seed) + BigInt(index));
-  return { ...request, parameters: { ...request.parameters, seed: nth.toString() } };
 }
 
 function randomSeed(): string {

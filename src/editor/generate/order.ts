@@ -1,6 +1,14 @@
 /** An order: all that a job needs, read and checked before anything is sent or paid for. */
 import type { ConfigurationScope, Uri } from 'vscode';
-import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } from '../../core/checkRequest.ts';
+import {
+  checkNumber,
+  checkRequest,
+  countRange,
+  invalid,
+  type Given,
+  type GivenRequest,
+} from '../../core/checkRequest.ts';
+import { requestsFor } from '../../core/imageSet.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
@@ -9,8 +17,8 @@ import { checkLinkTemplate } from '../links/linkFor.ts';
 import { readSettings, type EnvironmentAddresses, type JobSettings } from '../settings/readSettings.ts';
 
 export interface Order {
-  readonly request: ImageRequest;
-  readonly count: number;
+  /** One for each image; at least one. */
+  readonly requests: readonly [ImageRequest, ...ImageRequest[]];
   readonly settings: JobSettings;
   readonly home: ImageHome;
   readonly pattern: NamePattern;
@@ -24,6 +32,8 @@ export interface OrderSource {
   readonly languageId: string | undefined;
   /** True: parameters that are not asked for are left to the model, whatever the settings say. */
   readonly onlyAsked?: boolean;
+  /** In place of the one prompt that is asked for: `count` images of each. */
+  readonly prompts?: readonly string[];
 }
 
 /** What a caller may say, all of unknown type: it wins over the setting, and `null` is the same as nothing. */
@@ -42,8 +52,8 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
   };
   const parameter = (name: ParameterName): Given =>
     source.onlyAsked ? { name, value: asked[name] } : askedOr(name, settings.request[name]);
-  const given: GivenRequest = {
-    prompt: { name: 'prompt', value: asked['prompt'] },
+  const given = (prompt: unknown): GivenRequest => ({
+    prompt: { name: 'prompt', value: prompt },
     model: askedOr('model', settings.request.model),
     provider: askedOr('provider', settings.request.provider),
     negativePrompt: parameter('negativePrompt'),
@@ -53,10 +63,13 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
     guidanceScale: parameter('guidanceScale'),
     scheduler: parameter('scheduler'),
     seed: parameter('seed'),
-  };
+  });
+  const prompts = (source.prompts ?? [asked['prompt']]).map((prompt) => checkRequest(given(prompt)).prompt);
+  const count = checkNumber({ name: 'count', value: asked['count'] ?? 1 }, countRange);
+  const [first, ...others] = requestsFor(checkRequest(given(prompts[0])), prompts, count);
+  if (!first) throw invalid({ type: 'emptyPrompt' });
   const order: Order = {
-    request: checkRequest(given),
-    count: checkNumber({ name: 'count', value: asked['count'] ?? 1 }, countRange),
+    requests: [first, ...others],
     settings,
     home,
     pattern: { folder: askedOr('folder', settings.folder), fileName: askedOr('fileName', settings.fileName) },
@@ -68,6 +81,17 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
   return order;
 }
 
+/** What a job of several prompts is called: the first one, for people. */
+export function titleOf({ requests }: Order): string {
+  return requests[0].prompt;
+}
+
+/** The order for some of its images only; undefined when none is left. */
+export function orderOf(requests: readonly ImageRequest[], order: Order): Order | undefined {
+  const [first, ...others] = requests;
+  return first && { ...order, requests: [first, ...others] };
+}
+
 /** The settings of the folder that the image goes to, where there is no document to ask. */
 function scopeOf({ document, languageId }: OrderSource, home: ImageHome): ConfigurationScope {
   const uri = document ?? home.base;
@@ -75,7 +99,7 @@ function scopeOf({ document, languageId }: OrderSource, home: ImageHome): Config
 }
 
 /** The folder of the first image, as far as can be told before it is there. */
-export function foreseenFolder({ request, home, pattern }: Order): Uri {
+export function foreseenFolder({ requests: [request], home, pattern }: Order): Uri {
   const { width = 1024, height = 1024 } = request.parameters;
   const record = {
     version: 1 as const,

@@ -19,7 +19,7 @@ import { saveImage } from '../save/saveImage.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { describeImage } from './describeImage.ts';
 import { makeImages } from './makeImages.ts';
-import { foreseenFolder, type Order } from './order.ts';
+import { foreseenFolder, titleOf, type Order } from './order.ts';
 
 /** Where the link goes. The anchor stays the caller's to dispose of. */
 export interface LinkPlace {
@@ -47,8 +47,17 @@ export interface JobRunner {
     signal: AbortSignal | undefined,
     onStart?: (jobId: string) => void,
   ): Promise<JobResult>;
-  /** Saves and links a picture that had arrived although its job failed; `at` is a file that the user chose for it. */
-  keep(order: Order, place: LinkPlace | undefined, received: ReceivedImage, at?: Uri): Promise<JobResult>;
+  /**
+   * Saves and links a picture that had arrived although its job failed; `at` is a file that the user chose for it, and
+   * `group` the job that it belongs to in the history.
+   */
+  keep(
+    order: Order,
+    place: LinkPlace | undefined,
+    received: ReceivedImage,
+    at?: Uri,
+    group?: string,
+  ): Promise<JobResult>;
 }
 
 type JobHistory = Pick<
@@ -115,7 +124,7 @@ export function createJobRunner(
   return {
     async run(order, place, signal, onStart) {
       try {
-        return await jobs.run(order.request.prompt, order.count, signal, (job) => {
+        return await jobs.run(titleOf(order), order.requests.length, signal, (job) => {
           onStart?.(job.id);
           return inHistory(job.id, order, () => work(order, place, job));
         });
@@ -123,14 +132,14 @@ export function createJobRunner(
         return { images: [], link: 'none', error };
       }
     },
-    async keep(order, place, received, at) {
+    async keep(order, place, received, at, group) {
       try {
         const id = crypto.randomUUID();
-        return await inHistory(id, { ...order, count: 1 }, async () => {
+        return await inHistory(id, { ...order, requests: [order.requests[0]] }, async () => {
           const loaded = await load(id);
           const picture = await loaded.keep<Uri>(received, order.settings.embedSettings, {
             save: (image) => (at ? saveAt(at, image) : saveImage(image, order, 1, loaded)),
-            remember: (kept) => remember(kept, order, id),
+            remember: (kept) => remember(kept, order, group ?? id),
           });
           return finish([picture], order, place);
         });

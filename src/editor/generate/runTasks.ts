@@ -81,20 +81,29 @@ export function createRunTasks(
 
   function handlersFor(group: readonly TaskResult[], goOn: (work: () => Promise<unknown>) => void): FailureHandlers {
     const [first] = group;
-    const keepFirst = async (received: ReceivedImage, at?: Uri): Promise<void> => {
+    // Several black pictures of one job are one message, and all of them were paid for.
+    const keepAll = async (at?: Uri): Promise<void> => {
       if (!first?.order) return;
       const { task, order } = first;
-      await report([{ task, order, ...(await runner.keep(order, task.place, received, at)) }]);
+      const results: TaskResult[] = [];
+      for (const picture of receivedIn(first)) {
+        results.push({
+          task,
+          order,
+          ...(await runner.keep(order, task.place, picture, results.length > 0 ? undefined : at)),
+        });
+      }
+      await report(results);
     };
     return {
       retry: () => goOn(() => runTasks(group.map(({ task }) => task))),
       ...tokenHandlers(tokens, askForToken),
-      keepAnyway: (received) => goOn(() => keepFirst(received)),
+      keepAnyway: () => goOn(() => keepAll()),
       saveAs: (received) =>
         goOn(async () => {
           const at = await askWhere(received, first?.order);
           // Thinking better of it must not cost the picture.
-          await (at ? keepFirst(received, at) : report(group));
+          await (at ? keepAll(at) : report(group));
         }),
     };
   }
@@ -119,6 +128,11 @@ function sameFailures(results: readonly TaskResult[]): readonly (readonly TaskRe
 function sameness(error: unknown): unknown {
   if (!isImageFailure(error)) return String(error);
   return 'received' in error.failure ? error : wordsFor(error.failure).text;
+}
+
+function receivedIn({ received, error }: TaskResult): readonly ReceivedImage[] {
+  if (received && received.length > 0) return received;
+  return isImageFailure(error) && 'received' in error.failure && error.failure.received ? [error.failure.received] : [];
 }
 
 function isCancelled(error: unknown): boolean {

@@ -7,10 +7,11 @@ export function followRenames(
 ): Disposable {
   return workspace.onDidRenameFiles(async ({ files }) => {
     await history.refresh();
-    for (const { id, uri, document } of history.images) {
+    for (const { id, uri, document, deleted } of history.images) {
       const image = movedTo(uri, files);
       const source = document === undefined ? undefined : movedTo(document, files);
-      if (image) history.markMoved(id, image);
+      // Of a deleted one only its place has moved: that is where it would come back to.
+      if (image) history.markMoved(id, image, !deleted);
       if (source) history.markDocumentMoved(id, source);
     }
   });

@@ -32,18 +32,21 @@ export interface History extends Disposable {
   refresh(): Promise<void>;
   /** Newest first. The same list until something changes. */
   readonly images: readonly HistoryImage[];
-  /** Jobs that a process began that no longer runs, and that did not end. `jobEnded` takes one off the list. */
+  /**
+   * Jobs that a process began that no longer runs, and that did not end. `jobEnded` takes one off the list. Looked up
+   * when something has changed and with every `refresh`.
+   */
   readonly interrupted: readonly HistoryJob[];
   get(id: string): HistoryImage | undefined;
   /** The newest image at a place. */
   find(place: Uri): HistoryImage | undefined;
-  /** `group` is the id of the job that made it. */
+  /** `group` is the id of the job that made it. Whatever was at that place before is deleted. */
   add(picture: Picture<Uri>, source: HistorySource, group: string): HistoryImage;
   setFavourite(id: string, on: boolean): void;
   /** Its file went to the trash: it stays in the list, marked. */
   markDeleted(id: string): void;
-  /** Also says that its file is there (again). */
-  markMoved(id: string, uri: Uri): void;
+  /** Also says that its file is there (again), and nobody else's any more; unless `isThere` is false. */
+  markMoved(id: string, uri: Uri, isThere?: boolean): void;
   markDocumentMoved(id: string, document: Uri): void;
   /** Takes it out of the history. */
   forget(id: string): void;
@@ -68,6 +71,8 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   let hasComplained = false;
   let isEnding = false;
   let isTelling = false;
+  /** What `cutJobs` found in which list. Asking the system who still runs took longer than all else that is shown. */
+  let cut: { readonly of: readonly OpenJob[]; readonly found: readonly OpenJob[] } | undefined;
 
   /** Once is enough: it goes on in memory, and what could not be written is tried again with the next line. */
   function complain(error: unknown): void {
@@ -99,8 +104,16 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     if (change) void record(change);
   }
 
+  /** A place holds one file: those that were there before are gone, whoever has seen that or not. */
+  function clearPlace(uri: string, newcomer: string | undefined): void {
+    for (const { id, deleted } of ledger.imagesAt(uri)) {
+      if (!deleted && id !== newcomer) void record({ type: 'imageDeleted', image: id });
+    }
+  }
+
   /** The newest come first and are told at once: a long history shows as fast as a short one. */
   async function read(): Promise<void> {
+    cut = undefined;
     let hasToldFirst = false;
     let hasNews = false;
     await journal
@@ -122,8 +135,11 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   }
 
   function cutJobs(): readonly OpenJob[] {
-    const others = ledger.jobs.filter(({ writer }) => writer !== journal.writer);
-    return interruptedJobs(others, (writer) => journal.isRunning(writer), Date.now());
+    const { jobs } = ledger;
+    if (cut?.of === jobs) return cut.found;
+    const others = jobs.filter(({ writer }) => writer !== journal.writer);
+    cut = { of: jobs, found: interruptedJobs(others, (writer) => journal.isRunning(writer), Date.now()) };
+    return cut.found;
   }
 
   return {
@@ -152,6 +168,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
         ...(document ? { document: document.toString() } : {}),
         ...(languageId === undefined ? {} : { languageId }),
       };
+      clearPlace(image.uri, undefined);
       void record({ type: 'imageSaved', image });
       return ledger.image(image.id) ?? { ...image, savedAt: Date.now(), favourite: false, deleted: false };
     },
@@ -161,8 +178,11 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     markDeleted(id) {
       recordOf(id, ({ deleted }) => (deleted ? undefined : { type: 'imageDeleted', image: id }));
     },
-    markMoved(id, uri) {
-      recordOf(id, () => ({ type: 'imageMoved', image: id, uri: uri.toString() }));
+    markMoved(id, uri, isThere = true) {
+      if (!ledger.image(id)) return;
+      if (isThere) clearPlace(uri.toString(), id);
+      void record({ type: 'imageMoved', image: id, uri: uri.toString() });
+      if (!isThere) void record({ type: 'imageDeleted', image: id });
     },
     markDocumentMoved(id, document) {
       recordOf(id, () => ({ type: 'documentMoved', image: id, document: document.toString() }));

@@ -1,15 +1,68 @@
-/** A job as the journal keeps it: enough to do it again after it was interrupted. */
-import type { HistoryJob } from '../../core/history/event.ts';
-import type { Order } from '../generate/order.ts';
+/** A job as the journal keeps it: enough to do it again, or what is left of it, after it was interrupted. */
+import { Uri } from 'vscode';
+import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
+import { notYetMade } from '../../core/imageSet.ts';
+import type { ImageRequest } from '../../core/request.ts';
+import { orderOf, type Order, type OrderFor } from '../generate/order.ts';
 
 /** `asked` says everything, so that the same is made again whatever the settings are by then. */
-export function historyJob(id: string, { request, count, pattern, home, languageId }: Order): HistoryJob {
-  const { parameters, ...rest } = request;
+export function historyJob(id: string, { requests, pattern, home, languageId }: Order): HistoryJob {
+  const { parameters, ...rest } = requests[0];
+  const images = requests.map(({ prompt, parameters: { seed } }) =>
+    seed === undefined ? { prompt } : { prompt, seed },
+  );
   return {
     id,
     startedAt: Date.now(),
-    asked: { ...rest, ...parameters, count, folder: pattern.folder.value, fileName: pattern.fileName.value },
+    asked: { ...rest, ...parameters, images, folder: pattern.folder.value, fileName: pattern.fileName.value },
     ...(home.document ? { document: home.document.toString() } : {}),
     ...(languageId === undefined ? {} : { languageId }),
   };
+}
+
+/** How many images it was to make. */
+export function imageCount({ asked }: HistoryJob): number {
+  return Math.max(1, imagesIn(asked).length);
+}
+
+/**
+ * What is left of an interrupted job.
+ * @param made the images that it has made
+ * @throws {ImageFailure} for a journal that says what cannot be
+ */
+export function resumedOrder(job: HistoryJob, made: readonly HistoryImage[], orderFor: OrderFor): Order | undefined {
+  const { asked, document, languageId } = job;
+  const images = imagesIn(asked);
+  const order = orderFor(asked, {
+    document: document === undefined ? undefined : Uri.parse(document),
+    languageId,
+    onlyAsked: true,
+    ...(images.length > 0 ? { prompts: images.map(({ prompt }) => prompt) } : {}),
+  });
+  const requests = order.requests.map((request, index) => withSeed(request, images[index]?.seed));
+  return orderOf(
+    notYetMade(
+      requests,
+      made.map(({ record }) => record),
+    ),
+    order,
+  );
+}
+
+interface PlannedImage {
+  readonly prompt: string;
+  readonly seed: string | undefined;
+}
+
+function imagesIn({ images }: HistoryJob['asked']): readonly PlannedImage[] {
+  if (!Array.isArray(images)) return [];
+  return (images as readonly unknown[]).flatMap((image) => {
+    const { prompt, seed } = (image ?? {}) as Partial<Record<'prompt' | 'seed', unknown>>;
+    if (typeof prompt !== 'string') return [];
+    return { prompt, seed: typeof seed === 'string' && /^\d{1,20}$/.test(seed) ? seed : undefined };
+  });
+}
+
+function withSeed(request: ImageRequest, seed: string | undefined): ImageRequest {
+  return seed === undefined ? request : { ...request, parameters: { ...request.parameters, seed } };
 }

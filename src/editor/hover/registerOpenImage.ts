@@ -1,11 +1,11 @@
 /** Opens an image beside the text. Hovers link to it; it is not in the command palette. */
-import { commands, Uri, ViewColumn, type Disposable } from 'vscode';
+import { commands, ViewColumn, type Disposable } from 'vscode';
+import { uriFrom } from '../uri/uriFrom.ts';
 
 export function registerOpenImage(): Disposable {
-  return commands.registerCommand('depict.openImage', async (uri: unknown) => {
-    const { scheme, path, authority } = (uri ?? {}) as Partial<Record<'scheme' | 'path' | 'authority', unknown>>;
-    if (typeof scheme !== 'string' || typeof path !== 'string') return;
-    const image = Uri.from({ scheme, path, authority: typeof authority === 'string' ? authority : '' });
+  return commands.registerCommand('depict.openImage', async (given: unknown) => {
+    const image = uriFrom(given);
+    if (!image) return;
     await commands.executeCommand('vscode.open', image, { viewColumn: ViewColumn.Beside, preserveFocus: true });
   });
 }

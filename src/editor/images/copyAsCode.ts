@@ -1,12 +1,17 @@
 /** Copies what makes an image as a program: what to run, without any token. */
 import { env, l10n, window } from 'vscode';
+import { invalid } from '../../core/checkRequest.ts';
 import { codeFor, codeLanguages, type CodeLanguage } from '../../core/code/codeFor.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { readDefaults } from '../settings/readDefaults.ts';
 
-/** @returns the text; undefined when no language was chosen */
-export async function copyAsCode(settings: ReusableSettings, language: unknown): Promise<string | undefined> {
-  const chosen = codeLanguages.find((one) => one === language) ?? (await askForLanguage());
+/**
+ * @param given asked for where it is left out. Menus pass something else there: the selection, or the editor's group.
+ * @returns the text; undefined when no language was chosen
+ * @throws {ImageFailure} `invalidRequest` for a language that is none of ours
+ */
+export async function copyAsCode(settings: ReusableSettings, given: unknown): Promise<string | undefined> {
+  const chosen = given === undefined || typeof given === 'object' ? await askForLanguage() : checkLanguage(given);
   if (!chosen) return undefined;
   const { texts, endpoint } = readDefaults(undefined);
   const { prompt, model = texts.model, ...parameters } = settings;
@@ -20,6 +25,12 @@ export async function copyAsCode(settings: ReusableSettings, language: unknown):
 }
 
 const names: Readonly<Record<CodeLanguage, string>> = { python: 'Python', javascript: 'JavaScript', curl: 'cURL' };
+
+function checkLanguage(given: unknown): CodeLanguage {
+  const language = codeLanguages.find((one) => one === given);
+  if (!language) throw invalid({ type: 'wrongType', name: 'language', expected: 'choice', choices: codeLanguages });
+  return language;
+}
 
 async function askForLanguage(): Promise<CodeLanguage | undefined> {
   const items = codeLanguages.map((language) => ({ label: names[language], language }));

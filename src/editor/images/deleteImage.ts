@@ -3,6 +3,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
+import { exists } from '../uri/exists.ts';
 
 /** @param bin folder for files that no trash takes */
 export async function deleteImage(image: HistoryImage, history: History, bin: Uri): Promise<void> {
@@ -14,9 +15,18 @@ export async function deleteImage(image: HistoryImage, history: History, bin: Ur
     remove,
   );
   if (chosen !== remove) return;
-  const kept = await toTrash(file, Uri.joinPath(bin, `${image.id}-${baseName(file)}`));
+  const kept = await toTrash(file, placeInBin(image, bin));
   history.markDeleted(image.id);
   if (kept) void offerRestore(image.id, kept, file, history);
+}
+
+/** Brings back a file that was deleted where there is no trash, unless another one has taken its name. */
+export function restoreImage(image: HistoryImage, history: History, bin: Uri): Promise<void> {
+  return bringBack(image.id, placeInBin(image, bin), Uri.parse(image.uri), history);
+}
+
+function placeInBin({ id, uri }: HistoryImage, bin: Uri): Uri {
+  return Uri.joinPath(bin, `${id}-${baseName(Uri.parse(uri))}`);
 }
 
 /** Where the file is now, when that is our own folder. @throws where it could not be deleted */
@@ -35,7 +45,10 @@ async function toTrash(file: Uri, ownPlace: Uri): Promise<Uri | undefined> {
 async function offerRestore(id: string, kept: Uri, file: Uri, history: History): Promise<void> {
   const restore = l10n.t('Restore');
   const text = l10n.t('There is no trash here, so Depict keeps {0} in its own storage.', shownName(file));
-  if ((await window.showInformationMessage(text, restore)) !== restore) return;
+  if ((await window.showInformationMessage(text, restore)) === restore) await bringBack(id, kept, file, history);
+}
+
+async function bringBack(id: string, kept: Uri, file: Uri, history: History): Promise<void> {
   try {
     await workspace.fs.rename(kept, file, { overwrite: false });
     history.markMoved(id, file);
@@ -44,13 +57,6 @@ async function offerRestore(id: string, kept: Uri, file: Uri, history: History):
       l10n.t('{0} could not be restored: there is another file of that name.', shownName(file)),
     );
   }
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function baseName({ path }: Uri): string {

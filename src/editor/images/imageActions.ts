@@ -6,7 +6,7 @@ import type { ImageAction } from '../../core/sidebar/fromView.ts';
 import type { OrderFor, Order } from '../generate/order.ts';
 import type { History } from '../history/history.ts';
 import { copyAsCode } from './copyAsCode.ts';
-import { deleteImage } from './deleteImage.ts';
+import { deleteImage, restoreImage } from './deleteImage.ts';
 import { rememberedSettings } from './imageSettings.ts';
 import { remakeOrder, usualVariations, variationsOrder } from './remake.ts';
 import type { Thumbnails } from './thumbnails.ts';
@@ -52,6 +52,7 @@ export function createImageActions(
     favourite: ({ id }) => history.setFavourite(id, true),
     unfavourite: ({ id }) => history.setFavourite(id, false),
     delete: (image) => deleteImage(image, history, bin),
+    restore: (image) => restoreImage(image, history, bin),
     forget: async ({ id }) => {
       history.forget(id);
       await thumbnails.remove(id);

@@ -1,12 +1,32 @@
-/** The image that a command is about: the one it was given, else the one on the screen, else the one that is chosen. */
-import { l10n, TabInputCustom, TabInputText, Uri, window } from 'vscode';
+/** The images that a command is about: those it was given, else the one on the screen, else the one that is chosen. */
+import { l10n, TabInputCustom, TabInputText, window, type Uri } from 'vscode';
+import { invalid } from '../../core/checkRequest.ts';
+import { uriFrom } from '../uri/uriFrom.ts';
 
 /** Formats that can hold how they were made. */
 const endings = ['png', 'jpg', 'jpeg', 'webp'];
 
-/** Undefined where nothing was chosen. `given` may come from a menu, a program, or a link in a hover. */
+/**
+ * Undefined where nothing was chosen. `given` may come from a menu, a program, or a link in a hover.
+ * @throws {ImageFailure} `invalidRequest` for what is no Uri: another image than the one that was meant would be paid for
+ */
 export async function imageArgument(given: unknown): Promise<Uri | undefined> {
-  return uriFrom(given) ?? shownImage() ?? chooseImage();
+  if (given === undefined || given === null) return shownImage() ?? chooseImage();
+  const image = uriFrom(given);
+  if (!image) throw invalid({ type: 'wrongType', name: 'uri', expected: 'uri' });
+  return image;
+}
+
+/**
+ * The same for a command that can do several at once.
+ * @param second the explorer passes all that is selected there, whatever it is
+ */
+export async function imageArguments(given: unknown, second: unknown): Promise<readonly Uri[]> {
+  const first = await imageArgument(given);
+  if (!first) return [];
+  const selected = Array.isArray(second) ? second.flatMap((one: unknown) => uriFrom(one) ?? []) : [];
+  const others = selected.filter((one) => isImage(one) && one.toString() !== first.toString());
+  return [first, ...others];
 }
 
 /** @returns undefined when thought better of */
@@ -19,17 +39,12 @@ export async function chooseImage(): Promise<Uri | undefined> {
   return chosen?.[0];
 }
 
-/** A Uri, or what JSON makes of one: links in hovers hand it over as that. */
-export function uriFrom(given: unknown): Uri | undefined {
-  if (given instanceof Uri) return given;
-  const { scheme, path, authority } = (given ?? {}) as Partial<Record<'scheme' | 'path' | 'authority', unknown>>;
-  if (typeof scheme !== 'string' || scheme === '' || typeof path !== 'string') return undefined;
-  return Uri.from({ scheme, path, authority: typeof authority === 'string' ? authority : '' });
-}
-
 function shownImage(): Uri | undefined {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof TabInputCustom || input instanceof TabInputText)) return undefined;
-  const ending = input.uri.path.slice(input.uri.path.lastIndexOf('.') + 1).toLowerCase();
-  return endings.includes(ending) ? input.uri : undefined;
+  return isImage(input.uri) ? input.uri : undefined;
+}
+
+function isImage({ path }: Uri): boolean {
+  return endings.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }

@@ -1,6 +1,7 @@
 /** Writes the link to an image that is already there into a document. */
 import { env, l10n, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
+import { plainText } from '../../core/plainText.ts';
 import { storedPicture } from '../history/storedImage.ts';
 import { createAnchor, type Anchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
@@ -10,26 +11,32 @@ import type { LinkWriter } from '../links/linkWriter.ts';
 /** Settings and folders for the links of a document. */
 export type ContextFor = (document: Uri | undefined, languageId: string | undefined) => LinkContext;
 
-/** At the place where the job was begun, else at the cursor of the editor that was used last. */
+/**
+ * At the place where the job was begun, else at the cursor of the editor that was used last.
+ * @returns the document that has the link now
+ */
 export async function insertImage(
   image: HistoryImage,
   remembered: Anchor | undefined,
   editor: TextEditor | undefined,
   links: LinkWriter,
   contextFor: ContextFor,
-): Promise<void> {
+): Promise<TextDocument | undefined> {
   const document = (await remembered?.findDocument()) ?? editor?.document;
-  if (!document) return sayThereIsNoPlace(image, contextFor);
   const anchor =
-    remembered && remembered.uri.toString() === document.uri.toString()
+    document && remembered?.uri.toString() === document.uri.toString()
       ? remembered
-      : editor && createAnchor(document, editor.selection, editor.selection);
-  if (!anchor) return sayThereIsNoPlace(image, contextFor);
+      : editor && createAnchor(editor.document, editor.selection, editor.selection);
+  if (!document || !anchor) {
+    void offerPlace(image, contextFor);
+    return undefined;
+  }
   try {
     const context = contextFor(documentHome(document), document.languageId);
     const result = await links.insert([storedPicture(image)], context, anchor, positionIn(document, anchor));
-    if (result !== 'written')
-      await offerLink(l10n.t('The link could not be written into the document.'), image, contextFor);
+    if (result === 'written') return document;
+    void offerLink(l10n.t('The link could not be written into the document.'), image, contextFor);
+    return undefined;
   } finally {
     if (anchor !== remembered) anchor.dispose();
   }
@@ -55,8 +62,16 @@ export async function copyLink(
   window.setStatusBarMessage(l10n.t('Link copied.'), 3000);
 }
 
-function sayThereIsNoPlace(image: HistoryImage, contextFor: ContextFor): Promise<void> {
-  return offerLink(l10n.t('No document is open that the link could go to.'), image, contextFor);
+/** The document that the image was made for may be closed, or the window may have been reloaded since. */
+async function offerPlace(image: HistoryImage, contextFor: ContextFor): Promise<void> {
+  const text = l10n.t('No document is open that the link could go to.');
+  if (image.document === undefined) return offerLink(text, image, contextFor);
+  const document = Uri.parse(image.document);
+  const open = l10n.t('Open {0}', plainText(workspace.asRelativePath(document, false), 60));
+  const copy = l10n.t('Copy Link');
+  const chosen = await window.showInformationMessage(text, open, copy);
+  if (chosen === open) await window.showTextDocument(document);
+  if (chosen === copy) await copyLink(image, undefined, contextFor);
 }
 
 async function offerLink(text: string, image: HistoryImage, contextFor: ContextFor): Promise<void> {

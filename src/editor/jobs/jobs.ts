@@ -51,13 +51,24 @@ export function createJobs(limit: () => number): Jobs {
   const slots = createSlots(limit);
   const changed = new EventEmitter<void>();
   const entries = new Map<string, Entry>();
+  let isTelling = false;
+
+  /** Once for all that changes in one go: of a hundred jobs in line each hears of every place that comes free. */
+  function tell(): void {
+    if (isTelling) return;
+    isTelling = true;
+    queueMicrotask(() => {
+      isTelling = false;
+      changed.fire();
+    });
+  }
 
   function start(title: string, count: number): Entry {
     const id = crypto.randomUUID();
     const job: Job = { id, title, startedAt: Date.now(), stage: { type: 'asking' }, count, done: 0 };
     const entry = { job, controller: new AbortController() };
     entries.set(job.id, entry);
-    changed.fire();
+    tell();
     return entry;
   }
 
@@ -66,7 +77,7 @@ export function createJobs(limit: () => number): Jobs {
     let active = 0;
     const update = (change: Partial<Job>): void => {
       entry.job = { ...entry.job, ...change };
-      changed.fire();
+      tell();
     };
     return {
       id: entry.job.id,
@@ -86,7 +97,9 @@ export function createJobs(limit: () => number): Jobs {
         return slots.run(counted, {
           // A job one of whose images is being made is not waiting.
           onAhead: (ahead) => {
-            if (active === 0) update({ stage: { type: 'queued', ahead } });
+            const { stage } = entry.job;
+            const isKnown = stage.type === 'queued' && stage.ahead <= ahead;
+            if (active === 0 && !isKnown) update({ stage: { type: 'queued', ahead } });
           },
           onLeave: (leave) =>
             signal.addEventListener('abort', () => leave(new ImageFailure({ kind: 'cancelled' })), { once: true }),
@@ -110,7 +123,7 @@ export function createJobs(limit: () => number): Jobs {
       } finally {
         outside?.removeEventListener('abort', cancel);
         entries.delete(entry.job.id);
-        changed.fire();
+        tell();
       }
     },
     cancel(id) {

@@ -3,6 +3,7 @@ import { Uri, workspace, type TextDocument } from 'vscode';
 import { linkedPaths, type SiteRoot } from '../../core/links/relativeLinkPath.ts';
 import { mayFollow } from '../../core/links/mayFollow.ts';
 import { isInside } from '../../core/names/uriPath.ts';
+import { exists } from '../uri/exists.ts';
 import { documentHome } from './documentHome.ts';
 import { siteRootsAround } from './siteRoots.ts';
 
@@ -22,7 +23,7 @@ export async function findTarget(linkPath: string, document: TextDocument): Prom
   const folders = opened.length > 0 ? opened.map(({ uri }) => uri.path) : [Uri.joinPath(from, '..').path];
   for (const path of paths) {
     const uri = from.with({ path, query: '', fragment: '' });
-    if (mayFollow(path, folders) && (await exists(uri))) return uri;
+    if (mayFollow(path, folders) && (await exists(uri).catch(() => false))) return uri;
   }
   return undefined;
 }
@@ -38,13 +39,4 @@ async function siteRootsOver(document: Uri, folder: Uri, linkPath: string): Prom
   }
   const files = parents.flatMap((parent) => names.map((name) => Uri.joinPath(parent, name, `.${linkPath}`)));
   return (await Promise.all(files.map((file) => siteRootsAround(file, folder, names)))).flat();
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

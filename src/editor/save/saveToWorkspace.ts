@@ -5,6 +5,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { joinBytes } from '../../core/bytes/joinBytes.ts';
 import { ImageFailure, type SaveProblem } from '../../core/failure.ts';
+import { exists } from '../uri/exists.ts';
 
 /** @throws {ImageFailure} `notSaved` */
 export async function saveToWorkspace(
@@ -56,16 +57,6 @@ async function freePlace(folder: Uri, nameFor: (attempt: number, suffix: string)
     if (!(await exists(place))) return place;
   }
   throw new Error('Every name is said to be taken.');
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
-  }
 }
 
 function randomSuffix(): string {

@@ -11,10 +11,12 @@ const nothing: Told = { done: 0, quarter: 0 };
 
 export function announceProgress(
   jobs: Pick<SidebarJobs, 'cards' | 'onDidChange'>,
+  isHeard: () => boolean,
   announce: (text: string) => void,
 ): Disposable {
   let told = new Map<string, Told>();
   return jobs.onDidChange(() => {
+    if (!isHeard()) return;
     const running = jobs.cards.filter(({ state }) => state === 'running');
     const now = new Map(
       running.map(({ id, done, fraction = 0 }): [string, Told] => [id, { done, quarter: Math.floor(fraction * 4) }]),

@@ -1,18 +1,14 @@
-/** Shows images as gone, or as there again, when files are deleted or come back within VS Code. */
-import { Disposable, workspace, type Uri } from 'vscode';
+/** Shows images as there again when their files come back within VS Code. */
+import { workspace, type Disposable } from 'vscode';
 import type { History } from '../history/history.ts';
 import type { Sidebar } from './sidebar.ts';
 
-/** What happens outside of VS Code is seen when the page next tries to show the file. */
+/** Deleting is in the history; this is for files that the page has found gone. */
 export function followFiles(history: Pick<History, 'images'>, sidebar: Pick<Sidebar, 'markMissing'>): Disposable {
-  function mark(files: readonly Uri[], isMissing: boolean): void {
+  return workspace.onDidCreateFiles(({ files }) => {
     const places = files.map(String);
     for (const { id, uri } of history.images) {
-      if (places.some((place) => uri === place || uri.startsWith(`${place}/`))) sidebar.markMissing(id, isMissing);
+      if (places.some((place) => uri === place || uri.startsWith(`${place}/`))) sidebar.markMissing(id, false);
     }
-  }
-  return Disposable.from(
-    workspace.onDidDeleteFiles(({ files }) => mark(files, true)),
-    workspace.onDidCreateFiles(({ files }) => mark(files, false)),
-  );
+  });
 }

@@ -11,7 +11,8 @@ import type { ImageSettings } from '../images/imageSettings.ts';
 import type { IntentHandlers } from './intents.ts';
 import { pickModel } from './modelPick.ts';
 import type { Sidebar } from './sidebar.ts';
-import type { SidebarForm, Submitted } from './sidebarForm.ts';
+import type { SidebarForm } from './sidebarForm.ts';
+import type { SidebarJob } from './sidebarJobs.ts';
 
 export function formIntents(
   sidebar: Sidebar,
@@ -20,33 +21,30 @@ export function formIntents(
   settings: ImageSettings,
   reuse: (settings: ReusableSettings) => void,
   editor: () => TextEditor | undefined,
-  start: (submitted: Submitted, editor: TextEditor | undefined) => void,
+  start: (job: SidebarJob, editor: TextEditor | undefined) => void,
   cancelOwn: () => void,
 ): Pick<IntentHandlers, FormAction | 'form' | 'droppedFile' | 'droppedUri'> {
-  async function generate(values: FormValues): Promise<void> {
+  /** @param instead what is on its way gives way, once it is certain that something new begins */
+  async function generate(values: FormValues, instead: boolean): Promise<void> {
     const target = editor();
-    const submitted = await form.submit(values, target);
+    const job = await form.submit(values, target);
     sidebar.update();
-    const [first] = submitted;
-    if (!first) return;
-    sidebar.announce(
-      submitted.length === 1
-        ? l10n.t('Generating: {0}', plainText(first.prompt, 120))
-        : l10n.t('Generating images of {0} prompts.', submitted.length),
-    );
-    for (const one of submitted) start(one, target);
+    if (!job) return;
+    if (instead) cancelOwn();
+    start(job, target);
   }
 
   return {
     form: ({ values }) => form.note(values),
-    generate: ({ values }) => generate(values),
-    startAgain: ({ values }) => {
-      cancelOwn();
-      return generate(values);
-    },
+    generate: ({ values }) => generate(values, false),
+    startAgain: ({ values }) => generate(values, true),
     clear: ({ values }) => {
       form.note(values);
       form.clear();
+      sidebar.update();
+    },
+    undo: () => {
+      if (form.undo()) sidebar.announce(l10n.t('What was typed is back in the form.'));
       sidebar.update();
     },
     chooseModel: async ({ values }) => {

@@ -14,6 +14,7 @@ export type FieldProblems = FormSnapshot['problems'];
 /** @param scope the document or folder that images are for: its settings stand behind empty fields */
 export function formSnapshot(
   { values, revision }: Pick<FormMemory, 'values' | 'revision'>,
+  canUndo: boolean,
   scope: Uri | undefined,
   lastSeed: string | undefined,
   problems: FieldProblems,
@@ -22,6 +23,7 @@ export function formSnapshot(
   return {
     values,
     revision,
+    canUndo,
     defaults: defaults.texts,
     notTaken: notTaken(values, defaults),
     styles: Object.entries(readStyles(scope)).map(([name, text]) => ({ name, text })),

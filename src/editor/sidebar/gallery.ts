@@ -2,31 +2,22 @@
 import { Uri, workspace } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
-import { findImages, wholeGallery } from '../../core/sidebar/galleryQuery.ts';
+import { findImages } from '../../core/sidebar/galleryQuery.ts';
 import type { GalleryList, GalleryQuery } from '../../core/sidebar/viewState.ts';
 
 export interface Gallery {
-  readonly query: GalleryQuery;
-  ask(query: GalleryQuery): void;
-  /** The list for the images as they are now: a new revision each time. */
-  list(images: readonly HistoryImage[]): GalleryList;
+  /** What the query finds among the images as they are now: a new revision each time. */
+  list(images: readonly HistoryImage[], query: GalleryQuery): GalleryList;
   /** Of the list that was made last; undefined for another revision. */
   slice(revision: number, from: number, count: number): readonly HistoryImage[] | undefined;
 }
 
 export function createGallery(): Gallery {
-  let query = wholeGallery;
   let found: readonly HistoryImage[] = [];
   let revision = 0;
 
   return {
-    get query() {
-      return query;
-    },
-    ask(asked) {
-      query = asked;
-    },
-    list(images) {
+    list(images, query) {
       revision += 1;
       found = findImages(images, query);
       return {

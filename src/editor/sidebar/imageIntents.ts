@@ -1,8 +1,9 @@
 /** What the page asks for about images, which it names by id. */
-import { Uri, workspace } from 'vscode';
+import { Uri } from 'vscode';
 import type { History } from '../history/history.ts';
 import type { ImageActions } from '../images/imageActions.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
+import { exists } from '../uri/exists.ts';
 import type { IntentHandlers } from './intents.ts';
 import type { Sidebar } from './sidebar.ts';
 
@@ -22,14 +23,7 @@ export function imageIntents(
     },
     unreadable: async ({ id }) => {
       const image = history.get(id);
-      if (image) sidebar.markMissing(id, !(await exists(Uri.parse(image.uri))));
+      if (image) sidebar.markMissing(id, !(await exists(Uri.parse(image.uri)).catch(() => false)));
     },
   };
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -17,8 +17,8 @@ export function jobIntents(
       if (!id.startsWith(interruptedPrefix)) return jobs.press(id, button);
       const job = history.interrupted.find((one) => interruptedPrefix + one.id === id);
       if (!job) return;
-      history.jobEnded(job.id);
       if (button === 'retry') resume(job);
+      history.jobEnded(job.id);
     },
     notice: async ({ button }) => {
       if (button === 'setToken' || button === 'getToken') await setToken(button);

@@ -3,7 +3,6 @@ import {
   commands,
   Disposable,
   l10n,
-  Range,
   Uri,
   window,
   workspace,
@@ -12,23 +11,22 @@ import {
   type SecretStorage,
   type TextEditor,
 } from 'vscode';
-import { isImageFailure } from '../../core/failure.ts';
-import type { HistoryJob } from '../../core/history/event.ts';
+import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { plainText } from '../../core/plainText.ts';
-import { actOnFailure, type FailureHandlers } from '../failures/actOnFailure.ts';
-import { wordsFor } from '../failures/words.ts';
-import type { Order, OrderFor } from '../generate/order.ts';
-import type { JobResult, JobRunner } from '../generate/runJob.ts';
-import { showRecovered } from '../generate/showRecovered.ts';
+import { actOnFailure } from '../failures/actOnFailure.ts';
+import type { FailureAction } from '../failures/words.ts';
+import type { OrderFor } from '../generate/order.ts';
+import type { JobRunner } from '../generate/runJob.ts';
 import type { ShowSaved } from '../generate/showSaved.ts';
 import type { History } from '../history/history.ts';
+import { resumedOrder } from '../history/historyJob.ts';
 import { createImageActions } from '../images/imageActions.ts';
 import type { ImageSettings } from '../images/imageSettings.ts';
 import { copyLink, insertImage, type ContextFor } from '../images/insertImage.ts';
 import { createThumbnails } from '../images/thumbnails.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { createAnchor } from '../links/anchor.ts';
+import type { Anchor } from '../links/anchor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
@@ -38,12 +36,16 @@ import { formIntents } from './formIntents.ts';
 import { createFormMemory } from './formMemory.ts';
 import { imageIntents } from './imageIntents.ts';
 import { followIntents } from './intents.ts';
+import { createJobEvents } from './jobEvents.ts';
 import { jobIntents } from './jobIntents.ts';
 import { followLastEditor } from './lastEditor.ts';
+import { pictureFolders } from './pictureFolders.ts';
+import { createPlaceMemory } from './placeMemory.ts';
 import { createRememberedPlaces } from './rememberedPlaces.ts';
-import { createSidebar } from './sidebar.ts';
-import { createSidebarForm, type Submitted } from './sidebarForm.ts';
-import { createSidebarJobs, type MakeOrder } from './sidebarJobs.ts';
+import { createSidebar, type Sidebar } from './sidebar.ts';
+import { createSidebarForm } from './sidebarForm.ts';
+import { createSidebarJobs, type SidebarJob } from './sidebarJobs.ts';
+import { createStartedAt } from './startedAt.ts';
 
 export const sidebarId = 'depict.sidebar';
 
@@ -76,61 +78,40 @@ export interface RegisteredSidebar extends Disposable {
 }
 
 export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
-  const { storage, state, secrets, jobs, runner, history, orderFor, contextFor, links, log } = deps;
+  const { storage, state, secrets, jobs, runner, history, orderFor, contextFor, links, handlers, log } = deps;
   const memory = createFormMemory(state);
   const form = createSidebarForm(memory, orderFor);
   const lastEditor = followLastEditor();
   const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'));
   const places = createRememberedPlaces();
-  const own = createSidebarJobs(jobs, runner, deps.handlers, askWhere, { onDone, onFailed }, log);
-  const sidebar = createSidebar(deps.page, pictureFolders, {
+  const startedAt = createStartedAt((anchor) => places.has(anchor));
+  const events = createJobEvents(() => sidebar, startedAt, places, deps.showSaved, deps.hasBeenTold, showJobs, log);
+  const own = createSidebarJobs(jobs, runner, handlers, askWhere, events, log);
+  const folders = (): readonly Uri[] =>
+    pictureFolders(history.images, [Uri.joinPath(storage, 'thumbnails'), Uri.joinPath(deps.globalStorage, 'images')]);
+  const sidebar: Sidebar = createSidebar(deps.page, folders, {
     history,
     jobs: own,
     form,
     thumbnails,
     lastEditor,
+    place: createPlaceMemory(state),
     needsToken: deps.needsToken,
+    placeOf: ({ group }) => placeWords(places.find(group)),
   });
 
-  /** Pictures may be anywhere in the workspace; without one they are in the storage. */
-  function pictureFolders(): readonly Uri[] {
-    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    return [Uri.joinPath(storage, 'thumbnails'), Uri.joinPath(deps.globalStorage, 'images'), ...folders];
-  }
-
-  function onDone(result: JobResult, order: Order): void {
-    const { images } = result;
-    void showRecovered(result.recovered ?? []);
-    sidebar.announce(
-      images.length === 1
-        ? l10n.t('The image is there: {0}', images[0]?.alt ?? '')
-        : l10n.t('{0} images are there.', images.length),
-    );
-    // Whoever sees the sidebar sees the image.
-    if (!sidebar.visible || (order.settings.embedSettings && !deps.hasBeenTold())) void deps.showSaved(result, order);
-  }
-
-  function onFailed(error: unknown): void {
-    const text = isImageFailure(error) ? plainText(wordsFor(error.failure).text, 700) : '';
-    if (sidebar.visible) sidebar.announce(text, true);
-    else void offerToShow(text);
-  }
-
   /** The place for links is where the cursor was, whatever is edited meanwhile. */
-  function start({ prompt, makeOrder }: Submitted, editor: TextEditor | undefined): void {
-    const anchor =
-      editor &&
-      createAnchor(editor.document, new Range(editor.selection.active, editor.selection.active), editor.selection);
-    void own.start(prompt, makeOrder).then(({ images }) => {
-      const ids = images.flatMap(({ uri }) => history.find(uri)?.id ?? []);
-      if (anchor) places.remember(ids, anchor);
-    });
+  function start(job: SidebarJob, editor: TextEditor | undefined): void {
+    if (editor) startedAt.note(job, editor);
+    own.start(job);
   }
 
-  function resume({ asked, document, languageId }: HistoryJob): void {
-    const source = { document: document === undefined ? undefined : Uri.parse(document), languageId, onlyAsked: true };
-    const { prompt } = asked;
-    start({ prompt: typeof prompt === 'string' ? prompt : '', makeOrder: () => orderFor(asked, source) }, undefined);
+  function resume(job: HistoryJob): void {
+    const made = history.images.filter(({ group }) => group === job.id);
+    const { prompt } = job.asked;
+    const title = typeof prompt === 'string' ? prompt : '';
+    const order = resumedOrder(job, made, orderFor);
+    if (order) start({ title, makeOrder: () => order }, undefined);
   }
 
   function fillForm(found: ReusableSettings): void {
@@ -148,19 +129,39 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     showFilled();
   }
 
+  async function insert(image: HistoryImage): Promise<void> {
+    const document = await insertImage(image, places.find(image.group), lastEditor.editor, links, contextFor);
+    if (document) sidebar.announce(l10n.t('Inserted in {0}.', plainText(workspace.asRelativePath(document.uri), 200)));
+  }
+
+  async function showJobs(): Promise<void> {
+    sidebar.showTab('create');
+    await focus();
+  }
+
+  async function setToken(action: FailureAction): Promise<void> {
+    const failure = { kind: 'noToken', origin: huggingFace } as const;
+    await actOnFailure(action, failure, { ...handlers, ...noPicture, retry: () => own.retryFailed('noToken') }, log);
+  }
+
   const actions = createImageActions(history, thumbnails, orderFor, Uri.joinPath(storage, 'deleted'), {
-    insert: (image) => insertImage(image, places.find(image.id), lastEditor.editor, links, contextFor),
+    insert,
     copyLink: (image) => copyLink(image, lastEditor.editor, contextFor),
-    start: (prompt: string, makeOrder: MakeOrder) => start({ prompt, makeOrder }, lastEditor.editor),
+    start: (title, makeOrder) => start({ title, makeOrder }, lastEditor.editor),
     reuse,
   });
-
-  const noRetry: FailureHandlers = {
-    ...deps.handlers,
-    retry: () => undefined,
-    keepAnyway: () => undefined,
-    saveAs: () => undefined,
-  };
+  const handleForm = formIntents(
+    sidebar,
+    form,
+    history,
+    deps.settings,
+    reuse,
+    () => lastEditor.editor,
+    start,
+    () => own.cancelOwn(),
+  );
+  const handleImages = imageIntents(sidebar, history, thumbnails, actions);
+  const handleJobs = jobIntents(own, history, resume, setToken);
 
   const parts = Disposable.from(
     memory,
@@ -168,27 +169,12 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     places,
     own,
     sidebar,
-    followIntents(
-      sidebar,
-      {
-        ...formIntents(
-          sidebar,
-          form,
-          history,
-          deps.settings,
-          reuse,
-          () => lastEditor.editor,
-          start,
-          () => own.cancelOwn(),
-        ),
-        ...imageIntents(sidebar, history, thumbnails, actions),
-        ...jobIntents(own, history, resume, (action) =>
-          actOnFailure(action, { kind: 'noToken', origin: huggingFace }, noRetry, log),
-        ),
-      },
-      log,
+    followIntents(sidebar, { ...handleForm, ...handleImages, ...handleJobs }, log),
+    announceProgress(
+      own,
+      () => sidebar.visible,
+      (text) => sidebar.announce(text),
     ),
-    announceProgress(own, (text) => sidebar.announce(text)),
     followFiles(history, sidebar),
     secrets.onDidChange(() => sidebar.checkToken()),
     window.registerWebviewViewProvider(sidebarId, { resolveWebviewView: (view) => sidebar.resolve(view) }),
@@ -209,12 +195,11 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   };
 }
 
-/** The card with its buttons is in the sidebar, which is not in sight. */
-async function offerToShow(text: string): Promise<void> {
-  const show = l10n.t('Show in Sidebar');
-  if ((await window.showErrorMessage(text, show)) === show) await focus();
+function placeWords(anchor: Anchor | undefined): string | undefined {
+  return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
 }
 
+const noPicture = { keepAnyway: () => undefined, saveAs: () => undefined };
 const huggingFace = 'https://huggingface.co';
 
 function focus(): Thenable<void> {

@@ -1,26 +1,36 @@
-/** Where in which document the cursor was when an image was asked for. */
+/** Where in which document the cursor was when images were asked for, by the job that makes them. */
 import type { Disposable } from 'vscode';
 import type { Anchor } from '../links/anchor.ts';
 
 export interface RememberedPlaces extends Disposable {
-  /** One place for images that were asked for together. Takes the anchor over. */
-  remember(images: readonly string[], anchor: Anchor): void;
-  find(image: string): Anchor | undefined;
+  /** Takes the anchor over; several jobs may share it. */
+  remember(job: string, anchor: Anchor): void;
+  find(job: string): Anchor | undefined;
+  has(anchor: Anchor): boolean;
 }
 
 /** Each of them follows the typing in its document. */
 const most = 20;
 
 export function createRememberedPlaces(): RememberedPlaces {
-  const places: { readonly images: readonly string[]; readonly anchor: Anchor }[] = [];
+  const places = new Map<string, Anchor>();
+
+  const has = (anchor: Anchor): boolean => [...places.values()].includes(anchor);
+
+  function forget(job: string, anchor: Anchor): void {
+    places.delete(job);
+    if (!has(anchor)) anchor.dispose();
+  }
+
   return {
-    remember(images, anchor) {
-      places.unshift({ images, anchor });
-      for (const { anchor } of places.splice(most)) anchor.dispose();
+    remember(job, anchor) {
+      places.set(job, anchor);
+      for (const [oldest, theirs] of [...places].slice(0, Math.max(0, places.size - most))) forget(oldest, theirs);
     },
-    find: (image) => places.find(({ images }) => images.includes(image))?.anchor,
+    has,
+    find: (job) => places.get(job),
     dispose() {
-      for (const { anchor } of places.splice(0)) anchor.dispose();
+      places.forEach((anchor, job) => forget(job, anchor));
     },
   };
 }

@@ -11,22 +11,28 @@ import {
 } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { FromView } from '../../core/sidebar/fromView.ts';
-import type { ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import type { ImageCard, JobCard, ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
 import type { History } from '../history/history.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
 import { createGallery } from './gallery.ts';
 import { imageCard } from './imageCards.ts';
 import type { LastEditor } from './lastEditor.ts';
+import type { PlaceMemory } from './placeMemory.ts';
 import type { SidebarForm } from './sidebarForm.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';
-import { mostResults, sidebarState } from './sidebarState.ts';
+import { interruptedCard, mostResults, mostTogether, sidebarState } from './sidebarState.ts';
 import { createSidebarView } from './sidebarView.ts';
 
+/** What is answered here: it is about what the page shows. */
+const ownTypes = ['ready', 'tab', 'gallery', 'slice', 'cards'] as const satisfies readonly FromView['type'][];
+
 /** What the page asks for beyond what it is shown. */
-export type Intent = Exclude<FromView, { readonly type: 'ready' | 'tab' | 'gallery' | 'slice' }>;
+export type Intent = Exclude<FromView, { readonly type: (typeof ownTypes)[number] }>;
 
 export interface Sidebar extends Disposable {
   readonly visible: boolean;
+  /** Jobs and what becomes of them are in sight. */
+  readonly showsJobs: boolean;
   readonly onIntent: Event<Intent>;
   resolve(view: WebviewView): void;
   /** Something that the snapshot shows has changed. */
@@ -42,11 +48,14 @@ export interface Sidebar extends Disposable {
 }
 
 export interface SidebarParts {
+  /** Where Insert puts an image's link, for people; undefined where that is up to the view as a whole. */
+  readonly placeOf: (image: HistoryImage) => string | undefined;
   readonly history: History;
   readonly jobs: SidebarJobs;
   readonly form: SidebarForm;
   readonly thumbnails: Thumbnails;
   readonly lastEditor: LastEditor;
+  readonly place: PlaceMemory;
   /** Whether no request can be made before a token is set. */
   readonly needsToken: () => Promise<boolean>;
 }
@@ -55,29 +64,38 @@ export interface SidebarParts {
 const together = 16;
 
 export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: SidebarParts): Sidebar {
-  const { history, jobs, form, thumbnails, lastEditor } = parts;
+  const { history, jobs, form, thumbnails, lastEditor, place, placeOf } = parts;
   const intents = new EventEmitter<Intent>();
   const gallery = createGallery();
   const missing = new Set<string>();
-  let tab: ViewTab = 'create';
   let needsToken = false;
   let timer: NodeJS.Timeout | undefined;
+  let jobsTimer: NodeJS.Timeout | undefined;
   /** What the gallery's list was made of: the history gives the same list until something changes. */
   let listed: readonly HistoryImage[] | undefined;
 
-  const card = (image: HistoryImage, webview: Webview): ReturnType<typeof imageCard> =>
-    imageCard(image, missing.has(image.id), webview, thumbnails);
+  function card(image: HistoryImage, webview: Webview): ImageCard {
+    const insertPlace = placeOf(image);
+    const shown = imageCard(image, missing.has(image.id), webview, thumbnails);
+    return insertPlace === undefined ? shown : { ...shown, insertPlace };
+  }
+
+  function jobCards(): readonly JobCard[] {
+    const interrupted = history.interrupted.map((job) =>
+      interruptedCard(job, history.images.filter(({ group }) => group === job.id).length),
+    );
+    return [...jobs.cards, ...interrupted];
+  }
 
   function state(webview: Webview): ViewState {
     const { editor } = lastEditor;
     const [newest] = history.images;
     return sidebarState({
-      tab,
+      place,
       form: form.snapshot(editor?.document.uri, newest?.record.parameters.seed),
       needsToken,
-      jobs: jobs.cards,
-      interrupted: history.interrupted,
-      results: history.images.slice(0, mostResults).map((image) => card(image, webview)),
+      jobs: jobCards(),
+      results: newestImages(history.images).map((image) => card(image, webview)),
       historySize: history.images.length,
       editor,
     });
@@ -91,14 +109,16 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
         case 'ready':
           return void greet();
         case 'tab':
-          tab = message.tab;
+          place.goTo(message.tab);
           // The page waits for the word that its choice has come.
           return update();
         case 'gallery':
-          gallery.ask(message.query);
+          place.ask(message.query);
           return sendList();
         case 'slice':
           return sendSlice(message.revision, message.from, message.count);
+        case 'cards':
+          return sendCards(message.ids);
       }
     },
     onVisible(visible) {
@@ -122,19 +142,31 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   }
 
   function update(): void {
-    timer ??= setTimeout(send, together);
+    if (view.visible) timer ??= setTimeout(send, together);
+  }
+
+  /** Small: jobs change far more often than the rest. */
+  function updateJobs(): void {
+    if (view.visible) jobsTimer ??= setTimeout(sendJobs, together);
+  }
+
+  function sendJobs(): void {
+    clearTimeout(jobsTimer);
+    jobsTimer = undefined;
+    if (view.visible) view.post({ type: 'jobs', jobs: jobCards(), now: Date.now() });
   }
 
   function send(): void {
     clearTimeout(timer);
     timer = undefined;
-    const { webview } = view;
-    if (!webview || !view.post({ type: 'state', state: state(webview) })) return;
+    const { webview, visible } = view;
+    if (!webview || !visible || !view.post({ type: 'state', state: state(webview) })) return;
     if (listed !== history.images) sendList();
   }
 
   function sendList(): void {
-    if (view.post({ type: 'galleryList', list: gallery.list(history.images) })) listed = history.images;
+    if (view.visible && view.post({ type: 'galleryList', list: gallery.list(history.images, place.query) }))
+      listed = history.images;
   }
 
   function sendSlice(revision: number, from: number, count: number): void {
@@ -144,10 +176,22 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     view.post({ type: 'gallerySlice', slice: { revision, from, items: images.map((image) => card(image, webview)) } });
   }
 
+  function sendCards(ids: readonly string[]): void {
+    const { webview } = view;
+    if (!webview) return;
+    const images = ids.flatMap((id) => history.get(id) ?? []);
+    const gone = ids.filter((id) => !history.get(id));
+    view.post({ type: 'cards', cards: images.map((image) => card(image, webview)), gone });
+  }
+
   const watching = Disposable.from(
     intents,
     view,
-    history.onDidChange(update),
+    history.onDidChange(() => {
+      view.setFolders();
+      update();
+    }),
+    workspace.onDidChangeWorkspaceFolders(() => view.setFolders()),
     lastEditor.onDidChange(update),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('depict')) void checkToken();
@@ -157,12 +201,15 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     window.onDidChangeWindowState(({ focused }) => {
       if (focused && view.visible) void history.refresh();
     }),
-    jobs.onDidChange(() => view.post({ type: 'jobs', jobs: jobs.cards, now: Date.now() })),
+    jobs.onDidChange(updateJobs),
   );
 
   return {
     get visible() {
       return view.visible;
+    },
+    get showsJobs() {
+      return view.visible && place.tab === 'create';
     },
     onIntent: intents.event,
     resolve: (resolved) => view.resolve(resolved),
@@ -170,7 +217,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     post: (message) => void view.post(message),
     announce: (text, urgent = false) => void view.post({ type: 'announce', text, urgent }),
     showTab(shown) {
-      tab = shown;
+      place.goTo(shown);
       view.renew();
       send();
     },
@@ -184,11 +231,20 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     },
     dispose() {
       clearTimeout(timer);
+      clearTimeout(jobsTimer);
       watching.dispose();
     },
   };
 }
 
+/** The newest ones, and of those that were asked for together all. */
+function newestImages(images: readonly HistoryImage[]): readonly HistoryImage[] {
+  const group = images[0]?.group;
+  const end = images.findIndex((image) => image.group !== group);
+  const together = end < 0 ? images.length : end;
+  return images.slice(0, Math.min(mostTogether, Math.max(mostResults, together)));
+}
+
 function isIntent(message: FromView): message is Intent {
-  return !['ready', 'tab', 'gallery', 'slice'].includes(message.type);
+  return !ownTypes.some((type) => type === message.type);
 }

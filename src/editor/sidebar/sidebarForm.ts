@@ -3,71 +3,82 @@ import { l10n, window, type TextEditor, type Uri } from 'vscode';
 import { countRange } from '../../core/checkRequest.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { formProblems, requestOf } from '../../core/sidebar/formRequest.ts';
+import { isSameForm, keptForm } from '../../core/sidebar/formUndo.ts';
 import { formWith } from '../../core/sidebar/formWith.ts';
 import { emptyForm, type FormValues } from '../../core/sidebar/formValues.ts';
 import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
 import { requestWords } from '../failures/requestWords.ts';
-import type { Asked, Order, OrderFor } from '../generate/order.ts';
+import type { OrderFor } from '../generate/order.ts';
 import { documentHome } from '../links/documentHome.ts';
 import { readStyles } from '../settings/readStyles.ts';
 import type { FormMemory } from './formMemory.ts';
 import { fieldLabels, formSnapshot, type FieldProblems } from './formSnapshot.ts';
 import type { Picked } from './modelPick.ts';
+import type { SidebarJob } from './sidebarJobs.ts';
 
 export interface SidebarForm {
   readonly values: FormValues;
   snapshot(scope: Uri | undefined, lastSeed: string | undefined): FormSnapshot;
   note(values: FormValues): void;
   clear(): void;
+  /** Brings back what was typed before the form was filled or cleared. False where there is nothing. */
+  undo(): boolean;
   put(settings: ReusableSettings): void;
   choose(picked: Picked): void;
-  /** What to start, one for each prompt; none when something is wrong (it is told in the snapshot then) or refused. */
-  submit(values: FormValues, editor: TextEditor | undefined): Promise<readonly Submitted[]>;
-}
-
-export interface Submitted {
-  readonly prompt: string;
-  readonly makeOrder: () => Order;
+  /** One job, of all prompts; undefined when something is wrong (it is told in the snapshot then) or refused. */
+  submit(values: FormValues, editor: TextEditor | undefined): Promise<SidebarJob | undefined>;
 }
 
 export function createSidebarForm(memory: FormMemory, orderFor: OrderFor): SidebarForm {
   let problems: FieldProblems = {};
+  /** What was typed before the form was replaced, until something else is typed. */
+  let kept: FormValues | undefined;
+
+  function note(values: FormValues): void {
+    // Every button brings along what stands in the form: that is no typing.
+    if (kept && !isSameForm(values, memory.values)) kept = undefined;
+    memory.note(values);
+    problems = {};
+  }
+
+  function replace(values: FormValues): void {
+    kept = keptForm(kept, memory.values, values);
+    memory.replace(values);
+    problems = {};
+  }
 
   return {
     get values() {
       return memory.values;
     },
-    snapshot: (scope, lastSeed) => formSnapshot(memory, scope, lastSeed, problems),
-    note(values) {
-      memory.note(values);
-      problems = {};
-    },
+    snapshot: (scope, lastSeed) => formSnapshot(memory, kept !== undefined, scope, lastSeed, problems),
+    note,
     clear() {
       const { model, provider, count } = memory.values;
-      memory.replace({ ...emptyForm, model, provider, count });
-      problems = {};
+      replace({ ...emptyForm, model, provider, count });
     },
-    put(settings) {
-      memory.replace(formWith(settings, memory.values));
+    undo() {
+      if (!kept) return false;
+      memory.replace(kept);
+      kept = undefined;
       problems = {};
+      return true;
     },
+    put: (settings) => replace(formWith(settings, memory.values)),
     choose(picked) {
       memory.replace({ ...memory.values, ...picked });
     },
     async submit(values, editor) {
-      memory.note(values);
+      note(values);
       const document = editor && documentHome(editor.document);
       const styles = readStyles(document);
       const found = formProblems(values, styles, fieldLabels());
       problems = Object.fromEntries(found.map(({ field, problem }) => [field, requestWords(problem)]));
-      if (found.length > 0) return [];
+      if (found.length > 0) return undefined;
       const { prompts, common } = requestOf(values, styles);
-      if (!(await confirmMany(prompts.length * Number(common.count)))) return [];
-      const source = { document, languageId: editor?.document.languageId };
-      return prompts.map((prompt) => {
-        const asked: Asked = { ...common, prompt };
-        return { prompt, makeOrder: () => orderFor(asked, source) };
-      });
+      if (!(await confirmMany(prompts.length * Number(common.count)))) return undefined;
+      const source = { document, languageId: editor?.document.languageId, prompts };
+      return { title: values.prompt.trim(), makeOrder: () => orderFor(common, source) };
     },
   };
 }

@@ -1,47 +1,59 @@
 /** The jobs that the sidebar starts, and those of them that failed: they stay until they are dismissed or done again. */
-import type { Disposable } from 'vscode';
-import { EventEmitter, l10n, type Event, type LogOutputChannel, type Uri } from 'vscode';
-import type { ImageFailure } from '../../core/failure.ts';
-import { isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { EventEmitter, l10n, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import type { GeneratedImage } from '../../api.ts';
+import { isImageFailure, type FailureKind, type ImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { notYetMade } from '../../core/imageSet.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { Button, JobCard } from '../../core/sidebar/viewState.ts';
 import { actOnFailure, possibleActions, type FailureHandlers } from '../failures/actOnFailure.ts';
 import { buttonFor } from '../failures/buttons.ts';
 import { showBug } from '../failures/showFailure.ts';
 import { wordsFor, type FailureAction } from '../failures/words.ts';
-import type { Order } from '../generate/order.ts';
+import { orderOf, type Order } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { stageWords } from '../jobs/stageWords.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
+import { runningCard, otherPrefix } from './runningCard.ts';
 
 /** Makes the order anew for each try, so that Try Again uses what the user has changed meanwhile. @throws {ImageFailure} */
 export type MakeOrder = () => Order;
+
+export interface SidebarJob {
+  /** For people. */
+  readonly title: string;
+  readonly makeOrder: MakeOrder;
+}
 
 export interface SidebarJobs extends Disposable {
   readonly onDidChange: Event<void>;
   /** Newest first: running ones of all commands, and failed ones of the sidebar. */
   readonly cards: readonly JobCard[];
-  /** Ends when files are saved; never throws. `title` stands for it until there is an order. */
-  start(title: string, makeOrder: MakeOrder): Promise<JobResult>;
+  /** What it comes to is told through `JobEvents`. */
+  start(job: SidebarJob): void;
   press(id: string, button: string): void;
   /** Cancels what the sidebar has started. */
   cancelOwn(): void;
+  /** Tries those again that failed in this way. */
+  retryFailed(kind: FailureKind): void;
 }
 
-/** What a job needs of the rest of the extension when it has ended. */
-export interface JobEnds {
-  /** Pictures are there; `visible` is up to the sidebar. */
-  readonly onDone: (result: JobResult, order: Order) => void;
-  readonly onFailed: (error: unknown) => void;
+/** What becomes of a job. `job` is the same object in all of them. */
+export interface JobEvents {
+  /** `id` is the group of its images in the history; a job that is tried again gets another one. */
+  readonly onStarted: (job: SidebarJob, id: string) => void;
+  readonly onImages: (result: JobResult, order: Order) => void;
+  readonly onFailed: (error: ImageFailure) => void;
+  /** It is done, cancelled or dismissed. */
+  readonly onOver: (job: SidebarJob) => void;
 }
 
 interface Entry {
   readonly id: string;
   readonly title: string;
   readonly startedAt: number;
-  readonly makeOrder: MakeOrder;
+  readonly job: SidebarJob;
   readonly controller: AbortController;
+  /** Of the job as it runs, and of its images in the history. */
   jobId?: string;
   failed?: Failed;
 }
@@ -50,16 +62,21 @@ interface Failed {
   readonly error: ImageFailure;
   readonly actions: readonly FailureAction[];
   readonly order: Order | undefined;
+  /** What trying again has to make: an image that is there is not paid for twice. */
+  readonly left: Order | undefined;
+  readonly received: readonly ReceivedImage[];
   readonly done: number;
   readonly count: number;
+  /** Buttons at work: pressing one twice must not do it twice. */
+  working: number;
 }
 
 export function createSidebarJobs(
   jobs: Jobs,
   runner: JobRunner,
-  shared: TokenHandlers,
+  tokens: TokenHandlers,
   askWhere: (received: ReceivedImage, order: Order | undefined) => Promise<Uri | undefined>,
-  ends: JobEnds,
+  events: JobEvents,
   log: LogOutputChannel,
 ): SidebarJobs {
   const changed = new EventEmitter<void>();
@@ -67,92 +84,137 @@ export function createSidebarJobs(
   let lastId = 0;
   const watching = jobs.onDidChange(() => changed.fire());
 
-  async function run(entry: Entry): Promise<JobResult> {
-    delete entry.failed;
+  async function run(entry: Entry, makeOrder: MakeOrder): Promise<void> {
     let order: Order | undefined;
     let result: JobResult;
     try {
-      order = entry.makeOrder();
+      order = makeOrder();
       result = await runner.run(order, undefined, entry.controller.signal, (jobId) => {
         entry.jobId = jobId;
+        events.onStarted(entry.job, jobId);
         changed.fire();
       });
     } catch (error) {
       result = { images: [], link: 'none', error };
     }
     await ended(entry, order, result);
-    return result;
   }
 
   async function ended(entry: Entry, order: Order | undefined, result: JobResult): Promise<void> {
-    const { error, images } = result;
-    if (order && images.length > 0) ends.onDone(result, order);
+    const { error, images, received = [] } = result;
+    if (order && images.length > 0) events.onImages(result, order);
     if (!isImageFailure(error) || error.failure.kind === 'cancelled') {
-      entries.delete(entry.id);
       if (error !== undefined && !isImageFailure(error)) void showBug(error, log);
-    } else {
-      log.warn(error.message);
-      const actions = await possibleActions(error.failure, shared);
-      entry.failed = { error, actions, order, done: images.length, count: order?.count ?? 1 };
-      ends.onFailed(error);
+      return remove(entry);
     }
+    log.warn(error.message);
+    entry.failed = {
+      error,
+      actions: await possibleActions(error.failure, tokens),
+      order,
+      left: order && orderOf(notYetMade(order.requests, images.map(madeAs)), order),
+      received: received.length > 0 ? received : receivedIn(error),
+      done: images.length,
+      count: order?.requests.length ?? 1,
+      working: 0,
+    };
+    changed.fire();
+    events.onFailed(error);
+  }
+
+  function remove(entry: Entry): void {
+    entries.delete(entry.id);
+    events.onOver(entry.job);
     changed.fire();
   }
 
-  function watched(work: Promise<unknown>): void {
-    work.catch((error: unknown) => showBug(error, log));
+  /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
+  function retry(entry: Entry, { left, done }: Failed): void {
+    entries.delete(entry.id);
+    begin(entry.job, done > 0 && left ? () => left : entry.job.makeOrder);
   }
 
-  function handlersFor(entry: Entry, { order }: Failed): FailureHandlers {
-    const keep = async (received: ReceivedImage, at?: Uri): Promise<void> => {
-      if (order) await ended(entry, order, await runner.keep(order, undefined, received, at));
-    };
-    return {
-      ...shared,
-      retry: () => {
-        entries.delete(entry.id);
-        void start(entry.title, entry.makeOrder);
-      },
-      keepAnyway: (received) => watched(keep(received)),
-      saveAs: (received) => watched(askWhere(received, order).then((at) => (at ? keep(received, at) : undefined))),
-    };
-  }
-
-  function start(title: string, makeOrder: MakeOrder): Promise<JobResult> {
+  function begin(job: SidebarJob, makeOrder: MakeOrder): void {
     lastId += 1;
     const entry: Entry = {
       id: `own-${lastId}`,
-      title: plainText(title, 200),
+      title: plainText(job.title, 200),
       startedAt: Date.now(),
-      makeOrder,
+      job,
       controller: new AbortController(),
     };
     entries.set(entry.id, entry);
     changed.fire();
-    return run(entry);
+    void run(entry, makeOrder);
   }
 
-  function cardOf(entry: Entry): JobCard {
-    const { id, title, startedAt, failed } = entry;
-    const common = { id, title, startedAt };
-    if (failed) {
-      const text = plainText(wordsFor(failed.error.failure).text, 1_000);
-      const buttons = failed.actions.map((action): Button => ({ id: action, label: buttonFor(action) }));
-      return { ...common, state: 'failed', text, buttons, done: failed.done, count: failed.count };
-    }
-    const job = jobs.running.find((one) => one.id === entry.jobId);
-    if (!job) return { ...common, state: 'running', text: l10n.t('Getting ready'), buttons: [], done: 0, count: 1 };
-    return { ...runningCard(job), id };
+  /** All that had arrived: each of them was paid for. What cannot be kept stays on the card. */
+  async function keep(entry: Entry, { order, received }: Failed, at?: Uri): Promise<void> {
+    if (!order) return;
+    const [first, ...others] = received;
+    if (!first) return remove(entry);
+    const result = await runner.keep(order, undefined, first, at, entry.jobId);
+    if (result.images.length > 0) events.onImages(result, order);
+    if (!entry.failed) return;
+    if (result.error !== undefined)
+      return ended(entry, order, { images: [], link: 'none', error: result.error, received });
+    entry.failed = { ...entry.failed, received: others, done: entry.failed.done + 1 };
+    await keep(entry, entry.failed);
+  }
+
+  function handlersFor(entry: Entry, failed: Failed): FailureHandlers {
+    return {
+      ...tokens,
+      retry: () => retry(entry, failed),
+      keepAnyway: () => busy(failed, keep(entry, failed)),
+      saveAs: (received) =>
+        busy(
+          failed,
+          askWhere(received, failed.order).then((at) => (at ? keep(entry, failed, at) : undefined)),
+        ),
+    };
+  }
+
+  function busy(failed: Failed, work: Promise<unknown>): void {
+    failed.working += 1;
+    work
+      .catch((error: unknown) => showBug(error, log))
+      .finally(() => {
+        failed.working -= 1;
+      });
+  }
+
+  function failedCard({ id, title, startedAt }: Entry, failed: Failed): JobCard {
+    const { error, actions, done, count } = failed;
+    const words = plainText(wordsFor(error.failure).text, 1_000);
+    return {
+      id,
+      title,
+      startedAt,
+      done,
+      count,
+      state: 'failed',
+      text: done > 0 ? l10n.t('{0} of {1} images are there. {2}', done, count, words) : words,
+      buttons: actions.map((action): Button => ({ id: action, label: buttonFor(action) })),
+    };
   }
 
   return {
     onDidChange: changed.event,
     get cards() {
-      const own = [...entries.values()];
-      const others = jobs.running.filter((job) => !own.some(({ jobId }) => jobId === job.id)).map(runningCard);
-      return [...own.map(cardOf), ...others].toSorted((a, b) => b.startedAt - a.startedAt);
+      const running = new Map(jobs.running.map((job) => [job.id, job]));
+      const own = [...entries.values()].map((entry): JobCard => {
+        if (entry.failed) return failedCard(entry, entry.failed);
+        const job = entry.jobId === undefined ? undefined : running.get(entry.jobId);
+        if (entry.jobId !== undefined) running.delete(entry.jobId);
+        const { id, title, startedAt } = entry;
+        if (job) return { ...runningCard(job), id, title };
+        const waiting = { done: 0, count: 1, buttons: [] };
+        return { id, title, startedAt, state: 'running', text: l10n.t('Getting ready'), ...waiting };
+      });
+      return [...own, ...[...running.values()].map(runningCard)].toSorted((a, b) => b.startedAt - a.startedAt);
     },
-    start,
+    start: (job) => begin(job, job.makeOrder),
     press(id, button) {
       const entry = entries.get(id);
       if (!entry) {
@@ -161,19 +223,18 @@ export function createSidebarJobs(
       }
       if (button === 'cancel') entry.controller.abort();
       const { failed } = entry;
-      if (!failed) return;
-      if (button === 'dismiss') {
-        entries.delete(id);
-        changed.fire();
-      }
+      if (!failed || failed.working > 0) return;
+      if (button === 'dismiss') return remove(entry);
       const action = failed.actions.find((one) => one === button);
-      if (!action) return;
-      actOnFailure(action, failed.error.failure, handlersFor(entry, failed), log).catch((error: unknown) =>
-        showBug(error, log),
-      );
+      if (action) busy(failed, actOnFailure(action, failed.error.failure, handlersFor(entry, failed), log));
     },
     cancelOwn() {
       for (const { controller } of entries.values()) controller.abort();
+    },
+    retryFailed(kind) {
+      entries.forEach((entry) => {
+        if (entry.failed?.error.failure.kind === kind) retry(entry, entry.failed);
+      });
     },
     dispose() {
       watching.dispose();
@@ -182,25 +243,10 @@ export function createSidebarJobs(
   };
 }
 
-const otherPrefix = 'job-';
-
-function runningCard(job: Jobs['running'][number]): JobCard {
-  const { id, title, startedAt, stage, count, done } = job;
-  const fraction = stage.type === 'generating' ? stage.fraction : undefined;
-  return {
-    id: otherPrefix + id,
-    title: plainText(title, 200),
-    state: 'running',
-    text: asSentence(stageWords(job)),
-    ...(fraction === undefined ? {} : { fraction }),
-    startedAt,
-    count,
-    done,
-    buttons: [],
-  };
+function madeAs({ prompt, seed }: GeneratedImage): Parameters<typeof notYetMade>[1][number] {
+  return { prompt, parameters: seed === undefined ? {} : { seed } };
 }
 
-/** Elsewhere these words stand behind others; on the card they begin. */
-function asSentence(words: string): string {
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+function receivedIn({ failure }: ImageFailure): readonly ReceivedImage[] {
+  return 'received' in failure && failure.received ? [failure.received] : [];
 }

@@ -1,30 +1,34 @@
 /** The snapshot of everything the sidebar shows but the gallery. */
 import { l10n, workspace, type TextEditor } from 'vscode';
 import type { HistoryJob } from '../../core/history/event.ts';
+import { imageCount } from '../history/historyJob.ts';
 import { plainText } from '../../core/plainText.ts';
-import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState } from '../../core/sidebar/viewState.ts';
+import type { PlaceMemory } from './placeMemory.ts';
 
 export const mostResults = 12;
+/** Of images that were asked for together: as many as one call makes. The gallery has the others. */
+export const mostTogether = 32;
 
 export interface SidebarFacts {
-  readonly tab: ViewTab;
+  readonly place: Pick<PlaceMemory, 'tab' | 'query'>;
   readonly form: FormSnapshot;
   readonly needsToken: boolean;
   readonly jobs: readonly JobCard[];
-  readonly interrupted: readonly HistoryJob[];
   readonly results: readonly ImageCard[];
   readonly historySize: number;
   readonly editor: TextEditor | undefined;
 }
 
 export function sidebarState(facts: SidebarFacts): ViewState {
-  const { tab, form, needsToken, jobs, interrupted, results, historySize, editor } = facts;
+  const { place, form, needsToken, jobs, results, historySize, editor } = facts;
   const notice = noticeFor(needsToken);
   return {
-    tab,
+    tab: place.tab,
+    query: place.query,
     form,
     ...(notice ? { notice } : {}),
-    jobs: [...jobs, ...interrupted.map(interruptedCard)],
+    jobs,
     now: Date.now(),
     results,
     historySize,
@@ -51,16 +55,20 @@ function noticeFor(needsToken: boolean): Notice | undefined {
 
 export const interruptedPrefix = 'interrupted-';
 
-function interruptedCard({ id, startedAt, asked }: HistoryJob): JobCard {
-  const { prompt, count } = asked;
+/** @param done how many of its images are there */
+export function interruptedCard(job: HistoryJob, done: number): JobCard {
+  const { id, startedAt, asked } = job;
+  const { prompt } = asked;
+  const count = imageCount(job);
+  const text = l10n.t('VS Code was closed or reloaded before it was done.');
   return {
     id: interruptedPrefix + id,
     title: plainText(typeof prompt === 'string' ? prompt : '', 200),
     state: 'interrupted',
-    text: l10n.t('VS Code was closed or reloaded before it was done.'),
+    text: done > 0 ? l10n.t('{0} of {1} images are there. {2}', done, count, text) : text,
     startedAt,
-    count: typeof count === 'number' ? count : 1,
-    done: 0,
+    count,
+    done,
     buttons: [{ id: 'retry', label: l10n.t('Try Again') }],
   };
 }

@@ -1,5 +1,5 @@
 /** The webview of the sidebar: shows the page, hands it messages and takes intents, and knows nothing of what they mean. */
-import { Disposable, env, workspace, type CancellationToken, type Uri, type Webview, type WebviewView } from 'vscode';
+import { Disposable, env, type CancellationToken, type Uri, type Webview, type WebviewView } from 'vscode';
 import { parseFromView, type FromView } from '../../core/sidebar/fromView.ts';
 import type { ToView, ViewState } from '../../core/sidebar/viewState.ts';
 import { pageHtml } from './pageHtml.ts';
@@ -22,13 +22,15 @@ export interface SidebarView extends Disposable {
   post(message: ToView): boolean;
   /** A hidden page is going to start from what is true now. Nothing where it is in sight, which is told by messages. */
   renew(): void;
+  /** The folders may be others now. */
+  setFolders(): void;
   resolve(view: WebviewView, token?: CancellationToken): void;
 }
 
 /**
  * @param page folder of the page's script and style
  * @param pictures folders whose files the page may show. All of the workspace: pictures may be anywhere in it, and
- * changing the folders would load the page anew.
+ * each change of the folders loads the page anew.
  */
 export function createSidebarView(page: Uri, pictures: () => readonly Uri[], owner: ViewOwner): SidebarView {
   let current: WebviewView | undefined;
@@ -37,6 +39,14 @@ export function createSidebarView(page: Uri, pictures: () => readonly Uri[], own
   function show({ webview }: WebviewView): void {
     const first = { state: owner.firstState(webview), strings: pageStrings(), locale: env.language };
     webview.html = pageHtml(webview, page, first);
+  }
+
+  function setFolders(): void {
+    if (!current) return;
+    const { options } = current.webview;
+    const folders = [page, ...pictures()];
+    const isSame = options.localResourceRoots?.map(String).join('\n') === folders.map(String).join('\n');
+    if (!isSame) current.webview.options = { enableScripts: true, localResourceRoots: folders };
   }
 
   function drop(): void {
@@ -62,15 +72,12 @@ export function createSidebarView(page: Uri, pictures: () => readonly Uri[], own
     renew() {
       if (current && !current.visible) show(current);
     },
+    setFolders,
     resolve(view) {
       drop();
       current = view;
-      const setOptions = (): void => {
-        view.webview.options = { enableScripts: true, localResourceRoots: [page, ...pictures()] };
-      };
-      setOptions();
+      setFolders();
       watching = Disposable.from(
-        workspace.onDidChangeWorkspaceFolders(setOptions),
         view.webview.onDidReceiveMessage((value: unknown) => {
           const message = parseFromView(value);
           if (message) owner.onMessage(message);

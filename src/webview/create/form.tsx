@@ -3,11 +3,13 @@ import { useRef } from 'preact/hooks';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { CountField } from './countField.tsx';
+import { formKey } from './formKey.ts';
 import { GenerateBar } from './generateBar.tsx';
 import { DropWords } from './dropWords.tsx';
 import { MoreSettings } from './moreSettings.tsx';
 import { PromptField } from './promptField.tsx';
 import { SizeField } from './sizeField.tsx';
+import { UndoButton } from './undoButton.tsx';
 import { useFocusWish } from './useFocusWish.ts';
 import { useImageDrop } from './useImageDrop.ts';
 
@@ -18,9 +20,10 @@ export function Form({ state }: { readonly state: PageState }) {
   useFocusWish(state, form);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    const key = formKey(event, event.target instanceof HTMLButtonElement);
+    if (!key) return;
     event.preventDefault();
-    page.act(event.shiftKey ? 'startAgain' : 'generate');
+    if (key.action) page.act(key.action);
   }
 
   return (
@@ -35,6 +38,7 @@ export function Form({ state }: { readonly state: PageState }) {
       {...drop.handlers}
     >
       <PromptField state={state} />
+      <UndoButton state={state} />
       <SizeField state={state} />
       <div class="pair end">
         <CountField state={state} />

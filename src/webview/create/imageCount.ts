@@ -1,6 +1,6 @@
 /** How many images the form asks for. */
 import { expandAlternatives } from '../../core/form/expandAlternatives.ts';
-import { mostPrompts } from '../../core/sidebar/formRequest.ts';
+import { mostPrompts } from '../../core/sidebar/limits.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
 
 export interface ImageCount {

@@ -1,12 +1,13 @@
 /** Negative prompts as chips, with an input for the next one. */
 import { useRef } from 'preact/hooks';
+import { maxFieldText, mostNegatives } from '../../core/sidebar/limits.ts';
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { FieldNotes } from './fieldNotes.tsx';
 import { fieldId, fieldState } from './fieldState.ts';
-import { addNegative, typeNegative } from './negatives.ts';
+import { addNegative, isFull, typeNegative } from './negatives.ts';
 
 export function NegativeField({ state }: { readonly state: PageState }) {
   const { page, strings } = usePage();
@@ -59,6 +60,7 @@ export function NegativeField({ state }: { readonly state: PageState }) {
         ref={input}
         type="text"
         autocomplete="off"
+        maxLength={maxFieldText}
         value={values.negativeDraft}
         placeholder={values.negativePrompt.length === 0 ? defaultText : ''}
         disabled={disabled}
@@ -69,6 +71,9 @@ export function NegativeField({ state }: { readonly state: PageState }) {
       />
       <p class="hint" id={`${field.id}-hint`}>
         {strings.form.negativeHint}
+      </p>
+      <p class="hint" role="status">
+        {isFull(values) ? fill(strings.form.negativesFull, mostNegatives) : undefined}
       </p>
       <FieldNotes {...field} />
     </div>

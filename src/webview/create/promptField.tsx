@@ -1,5 +1,5 @@
 /** The prompt: grows with what is typed, and tells how many prompts its `{a|b}` alternatives make. */
-import { mostPrompts } from '../../core/sidebar/formRequest.ts';
+import { maxFieldText, mostPrompts } from '../../core/sidebar/limits.ts';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
@@ -21,6 +21,7 @@ export function PromptField({ state }: { readonly state: PageState }) {
         id={field.id}
         class="prompt"
         rows={3}
+        maxLength={maxFieldText}
         value={state.values.prompt}
         placeholder={strings.form.promptPlaceholder}
         aria-invalid={field.problem !== undefined}
@@ -30,7 +31,7 @@ export function PromptField({ state }: { readonly state: PageState }) {
       <p class="hint" id={`${field.id}-hint`}>
         {fill(strings.form.promptHint, keyName('Enter'), keyName('Shift', 'Enter'))}
       </p>
-      {prompts > 1 ? (
+      {prompts > 1 && !(isTooMany && field.problem !== undefined) ? (
         <p class={isTooMany ? 'problem' : 'hint'} role="status">
           {fill(alternatives, numbers.format(prompts), numbers.format(mostPrompts))}
         </p>

@@ -1,7 +1,8 @@
-/** The seed: locked it is used each time, otherwise each image gets a new one. */
+/** The seed: locked it is used each time, otherwise that of the settings, and without one each image gets a new one. */
 import { IconButton } from '../controls/iconButton.tsx';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
+import { seedNote } from './seedNote.ts';
 import { TextField } from './textField.tsx';
 
 export function SeedField({ state }: { readonly state: PageState }) {
@@ -18,6 +19,7 @@ export function SeedField({ state }: { readonly state: PageState }) {
       label={strings.form.parameters.seed}
       placeholder={defaults.seed === '' ? strings.form.seedEachTime : defaults.seed}
       inputMode="numeric"
+      note={disabled ? undefined : seedNote(values, defaults.seed, strings.form)}
       onType={use}
     >
       <IconButton

@@ -1,6 +1,7 @@
 /** A field of one line with its label. What is typed stays text, right or wrong: the host judges it. */
 import type { ComponentChildren } from 'preact';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
+import { maxFieldText } from '../../core/sidebar/limits.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { FieldNotes } from './fieldNotes.tsx';
@@ -18,6 +19,8 @@ interface TextFieldProps {
   /** Instead of writing what was typed into the form as it is. */
   readonly onType?: (text: string) => void;
   readonly onFocus?: () => void;
+  /** What becomes of what stands in it. */
+  readonly note?: string | undefined;
   /** The words below the field are drawn by whoever draws the field. */
   readonly notesElsewhere?: boolean;
   /** Buttons behind the input. */
@@ -33,11 +36,12 @@ export function TextField(props: TextFieldProps) {
     inputMode = 'text',
     onType,
     onFocus,
+    note,
     notesElsewhere = false,
     children,
   } = props;
   const { page } = usePage();
-  const field = fieldState(state, name);
+  const field = fieldState(state, name, note !== undefined);
   return (
     <div class="field">
       <label for={field.id}>{label}</label>
@@ -48,6 +52,7 @@ export function TextField(props: TextFieldProps) {
           inputMode={inputMode}
           autocomplete="off"
           spellcheck={false}
+          maxLength={maxFieldText}
           value={state.values[name]}
           placeholder={placeholder}
           disabled={field.reason !== undefined}
@@ -58,6 +63,11 @@ export function TextField(props: TextFieldProps) {
         />
         {children}
       </div>
+      {note === undefined ? undefined : (
+        <p class="hint" id={`${field.id}-hint`}>
+          {note}
+        </p>
+      )}
       {notesElsewhere ? undefined : <FieldNotes {...field} />}
     </div>
   );

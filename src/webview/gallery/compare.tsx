@@ -54,7 +54,16 @@ export function Compare({ left, right }: CompareProps) {
                   onClick={act(favourite)}
                 />
                 <IconButton icon="reuse" label={image.action.reuse} onClick={act('reuse')} />
-                <IconButton icon="trash" label={image.action.delete} inactive={card.deleted} onClick={act('delete')} />
+                {card.restorable ? (
+                  <IconButton icon="restore" label={image.action.restore} onClick={act('restore')} />
+                ) : (
+                  <IconButton
+                    icon="trash"
+                    label={image.action.delete}
+                    inactive={card.deleted}
+                    onClick={act('delete')}
+                  />
+                )}
               </div>
             </div>
           );

@@ -52,6 +52,13 @@ export function withSlice(state: GalleryState, slice: GallerySlice): GalleryStat
   return { ...state, items, marked: refreshed(state.marked, items) };
 }
 
+/** The marked images as they are now, wherever they are in the list or whether they are in it at all. */
+export function withCards(state: GalleryState, cards: readonly ImageCard[], gone: readonly string[]): GalleryState {
+  const left = state.marked.filter(({ id }) => !gone.includes(id));
+  const marked = left.map((card) => cards.find(({ id }) => id === card.id) ?? card);
+  return { ...state, marked, isComparing: state.isComparing && marked.length > 1 };
+}
+
 /** Marks an image for comparing, or takes its mark away. The earliest mark gives way to a third. */
 export function withMark({ marked, ...rest }: GalleryState, card: ImageCard): GalleryState {
   const others = marked.filter(({ id }) => id !== card.id);

@@ -4,7 +4,7 @@ import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { IconButton } from '../controls/iconButton.tsx';
 import { Icon, type IconName } from '../controls/icons.tsx';
 import { usePage } from '../page/pageContext.ts';
-import { InsertButton } from './insertButton.tsx';
+import { insertWords, offeredActions } from './offeredActions.ts';
 
 const inWords = ['variations', 'regenerate', 'reuse'] as const satisfies readonly ImageAction[];
 
@@ -22,20 +22,25 @@ const drawings = {
 
 interface ImageActionsProps {
   readonly card: ImageCard;
+  /** The view's: where the cursor is. */
   readonly insertPlace: string | undefined;
 }
 
 export function ImageActions({ card, insertPlace }: ImageActionsProps) {
   const { page, strings } = usePage();
-  const favourite = card.favourite ? 'unfavourite' : 'favourite';
-  const asDrawings = card.deleted
-    ? (['copyAsCode', favourite, 'forget'] as const)
-    : (['copyLink', 'copyPath', 'open', 'reveal', 'copyAsCode', favourite, 'delete'] as const);
+  const { first, others } = offeredActions(card);
+  const place = first === 'insert' ? insertWords(card, insertPlace, strings.image) : undefined;
   const act = (action: ImageAction) => () => page.send({ type: 'image', id: card.id, action });
   return (
     <div class="actions" role="group" aria-label={strings.image.actions} tabIndex={-1} data-keeps-focus>
       <div class="buttons">
-        {card.deleted ? undefined : <InsertButton insertPlace={insertPlace} onClick={act('insert')} />}
+        {first === undefined ? undefined : (
+          // One button for both, so that the focus stays when the file comes back.
+          <button type="button" class="primary" title={place} aria-description={place} onClick={act(first)}>
+            <Icon name={first} />
+            {strings.image.action[first]}
+          </button>
+        )}
         {inWords.map((action) => (
           <button key={action} type="button" class="secondary" onClick={act(action)}>
             <Icon name={action} />
@@ -44,7 +49,7 @@ export function ImageActions({ card, insertPlace }: ImageActionsProps) {
         ))}
       </div>
       <div class="icons">
-        {asDrawings.map((action) => (
+        {others.map((action) => (
           <IconButton
             // One button all the time, so that pressing it twice works.
             key={action === 'unfavourite' ? 'favourite' : action}

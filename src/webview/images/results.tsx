@@ -6,10 +6,10 @@ import { usePage } from '../page/pageContext.ts';
 import { FactList } from './factList.tsx';
 import { ImageActions } from './imageActions.tsx';
 import { LargePicture } from './largePicture.tsx';
-import { Thumbnail } from './thumbnail.tsx';
+import { Strip } from './strip.tsx';
 
 export function Results({ view }: { readonly view: ViewState }) {
-  const { page, strings, locale, dates } = usePage();
+  const { page, strings, locale } = usePage();
   const [chosenId, setChosenId] = useState<string>();
   const [newest] = view.results;
   if (!newest) return view.jobs.length > 0 ? undefined : <p class="empty">{strings.results.empty}</p>;
@@ -19,22 +19,7 @@ export function Results({ view }: { readonly view: ViewState }) {
     <section class="results" aria-labelledby="results-heading" tabIndex={-1} data-keeps-focus>
       <h2 id="results-heading">{strings.results.heading}</h2>
       <LargePicture card={shown} />
-      {group.length > 1 ? (
-        <div class="strip" role="group" aria-label={strings.results.group}>
-          {group.map((card) => (
-            <button
-              key={card.id}
-              type="button"
-              aria-pressed={card.id === shown.id}
-              aria-label={fill(strings.gallery.option, card.alt, dates.moment(card.createdAt))}
-              title={card.seed === undefined ? card.alt : `${strings.form.parameters.seed} ${card.seed}`}
-              onClick={() => setChosenId(card.id)}
-            >
-              <Thumbnail card={card} />
-            </button>
-          ))}
-        </div>
-      ) : undefined}
+      {group.length > 1 ? <Strip cards={group} shown={shown} onChoose={setChosenId} /> : undefined}
       <p class="words">{shown.prompt}</p>
       <ImageActions card={shown} insertPlace={view.insertPlace} />
       <FactList card={shown} />

@@ -46,7 +46,7 @@ export function createPage(
     receive: (message) => update((before) => receive(before, message, clock())),
     changeForm: (change) => {
       const values = { ...state.values, ...change };
-      update((before) => ({ ...before, values, typed: true, awaitsVerdict: false }));
+      update((before) => typing(before, values));
       send({ type: 'form', values });
     },
     act: (type) => {
@@ -61,4 +61,10 @@ export function createPage(
     announce: (text, urgent) => update((before) => announced(before, text, urgent)),
   };
   return page;
+}
+
+/** What was typed before is not offered any more: the host lets it go with the first change. */
+function typing(state: PageState, values: FormValues): PageState {
+  const view = { ...state.view, form: { ...state.view.form, canUndo: false } };
+  return { ...state, view, values, typed: true, awaitsVerdict: false };
 }

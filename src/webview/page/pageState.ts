@@ -50,6 +50,6 @@ export function firstState(view: ViewState, now: number): PageState {
     focus: undefined,
     polite: silence,
     urgent: silence,
-    gallery: emptyGallery,
+    gallery: { ...emptyGallery, query: view.query },
   };
 }

@@ -1,6 +1,6 @@
 /** What a message of the host makes of the page's state. */
 import type { ToView, ViewState } from '../../core/sidebar/viewState.ts';
-import { withList, withSlice } from '../gallery/galleryState.ts';
+import { withCards, withList, withSlice } from '../gallery/galleryState.ts';
 import type { PageState } from './pageState.ts';
 
 /** @param now the page's clock, in milliseconds since 1970 */
@@ -14,6 +14,8 @@ export function receive(state: PageState, message: ToView, now: number): PageSta
       return { ...state, gallery: withList(state.gallery, message.list) };
     case 'gallerySlice':
       return { ...state, gallery: withSlice(state.gallery, message.slice) };
+    case 'cards':
+      return { ...state, gallery: withCards(state.gallery, message.cards, message.gone) };
     case 'announce':
       return announced(state, message.text, message.urgent);
     case 'focus': {

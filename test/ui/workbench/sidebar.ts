@@ -1,5 +1,9 @@
 // The Depict sidebar: a page of its own in a frame within a frame.
+import assert from 'node:assert/strict';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
+
+const view = 'iframe.webview.ready[src*="extensionId=depict.depict"]';
 
 /** Opens the view from the activity bar, unless it is open, and waits for the page in it. */
 export async function openSidebar(page: Page): Promise<Locator> {
@@ -91,9 +95,27 @@ export async function picturesShown(part: Locator): Promise<void> {
 }
 
 function sidebarFrame(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready[src*="extensionId=depict.depict"]').frameLocator('#active-frame');
+  return page.frameLocator(view).frameLocator('#active-frame');
 }
 
 function activity(page: Page, name: string): Locator {
   return page.locator(`.activitybar .action-item:has(.action-label[aria-label^="${name}"])`);
+}
+
+/** Drags the edge of the side bar until its page is so wide, in pixels. */
+export async function resizeSidebar(page: Page, width: number): Promise<void> {
+  const { width: before } = await box(page.locator(view));
+  const { x, width: thickness } = await box(page.locator('.monaco-sash.vertical:not(.disabled)').first());
+  const at = x + thickness / 2;
+  await page.mouse.move(at, 300);
+  await page.mouse.down();
+  await page.mouse.move(at + width - before, 300, { steps: 4 });
+  await page.mouse.up();
+  await eventually(async () => assert.equal((await box(page.locator(view))).width, width));
+}
+
+async function box(element: Locator): Promise<{ readonly x: number; readonly width: number }> {
+  const found = await element.boundingBox();
+  if (!found) throw new Error('It is not on the screen.');
+  return found;
 }

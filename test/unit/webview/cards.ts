@@ -31,9 +31,11 @@ export function galleryList(revision: number, count: number): GalleryList {
 export function viewState(form: Partial<ViewState['form']> = {}, more: Partial<ViewState> = {}): ViewState {
   return {
     tab: 'create',
+    query: wholeGallery,
     form: {
       values: emptyForm,
       revision: 1,
+      canUndo: false,
       defaults: {
         model: '',
         provider: '',

@@ -77,6 +77,23 @@ describe('the ledger of a history', () => {
     assert.deepEqual([ledger.imageAt('file:///x.png'), ledger.imageAt('file:///y.png')?.id], [undefined, 'new']);
   });
 
+  it('finds all that were at a place, also those that come after it was asked', () => {
+    const ledger = createLedger();
+    const at = (uri: string): string[] => ledger.imagesAt(uri).map(({ id }) => id);
+    const [here, there] = ['file:///x.png', 'file:///y.png'];
+    assert.deepEqual(at(here), []);
+    ledger.add(event(1, { type: 'imageSaved', image: image('old', { uri: here }) }));
+    ledger.add(event(2, { type: 'imageMoved', image: 'new', uri: here }));
+    assert.deepEqual(at(here), ['old']);
+    ledger.add(event(3, { type: 'imageSaved', image: image('new', { uri: there }) }));
+    assert.deepEqual([at(here), at(there)], [['new', 'old'], []]);
+    ledger.add(event(4, { type: 'imageDeleted', image: 'new' }));
+    assert.deepEqual([at(here), ledger.imageAt(here)?.id], [['new', 'old'], 'old']);
+    ledger.add(event(5, { type: 'imageMoved', image: 'old', uri: there }));
+    ledger.add(event(6, { type: 'imageForgotten', image: 'new' }));
+    assert.deepEqual([at(here), at(there)], [[], ['old']]);
+  });
+
   it('says whether an event changed something, and keeps the list until one does', () => {
     const ledger = ledgerOf(saved(1, 'a'));
     const { images } = ledger;
@@ -103,6 +120,24 @@ describe('the ledger of a history', () => {
     ]);
   });
 
+  it('keeps the list of jobs until one changes, whatever is still said of those that have ended', () => {
+    const ledger = ledgerOf(
+      event(1, { type: 'jobStarted', job: job('open') }),
+      event(2, { type: 'jobEnded', job: 'over' }),
+    );
+    const { jobs } = ledger;
+    assert.equal(jobs.length, 1);
+    const late = [
+      event(3, { type: 'jobStarted', job: job('over') }),
+      event(4, { type: 'jobSaving', job: 'over', folder: '/x' }),
+      event(5, { type: 'jobEnded', job: 'over' }),
+    ];
+    for (const one of late) assert.equal(ledger.add(one), false);
+    assert.equal(ledger.jobs, jobs);
+    assert.equal(ledger.add(event(6, { type: 'jobDismissed', job: 'open' })), true);
+    assert.equal(ledger.jobs[0]?.isDismissed, true);
+  });
+
   it('comes to the same whatever the order is, and however often an event is read', () => {
     const random = pseudoRandom(7);
     const uris = ['file:///1.png', 'file:///2.png'];
@@ -120,7 +155,7 @@ describe('the ledger of a history', () => {
       ] as const);
     const seen = (ledger: Ledger): unknown => [
       ledger.images,
-      uris.map((uri) => ledger.imageAt(uri)),
+      uris.map((uri) => [ledger.imageAt(uri), ledger.imagesAt(uri)]),
       ledger.jobs.map(({ folders, ...rest }) => ({ ...rest, folders: folders.toSorted() })),
       ledger.lastSequence,
     ];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { formProblems, mostPrompts, requestOf } from '../../../../src/core/sidebar/formRequest.ts';
+import { formProblems, requestOf } from '../../../../src/core/sidebar/formRequest.ts';
 import { emptyForm, type FormValues } from '../../../../src/core/sidebar/formValues.ts';
 import { formWith } from '../../../../src/core/sidebar/formWith.ts';
+import { mostNegatives, mostPrompts } from '../../../../src/core/sidebar/limits.ts';
 
 const labels = {
   negativePrompt: 'Negative prompt',
@@ -47,11 +48,17 @@ describe('what the form asks for', () => {
     assert.equal(total, 2);
   });
 
-  it('stops at a number of prompts, and tells how many there were', () => {
+  it('tells how many prompts there would be, and writes out none of too many', () => {
     const ten = '{0|1|2|3|4|5|6|7|8|9}';
     const { prompts, total } = requestOf(form({ prompt: ten + ten + ten }), styles);
-    assert.equal(prompts.length, mostPrompts);
-    assert.equal(total, 1000);
+    assert.deepEqual([prompts, total], [[], 1000]);
+    assert.equal(requestOf(form({ prompt: ten + ten }), styles).prompts.length, 100);
+  });
+
+  it('takes no time for alternatives within braces without end', () => {
+    const start = performance.now();
+    assert.deepEqual(requestOf(form({ prompt: '{{a|b}'.repeat(10_000) }), styles).prompts, []);
+    assert.ok(performance.now() - start < 1_000);
   });
 });
 
@@ -87,6 +94,33 @@ describe('what is wrong with the form', () => {
   });
 
   it('does not count a seed that is not used', () => assert.deepEqual(fieldsOf({ seed: 'x' }), []));
+
+  it('is alternatives for more prompts than may be sent, and not silently the first of them', () => {
+    const problems = formProblems(form({ prompt: '{a|b}'.repeat(9) }), styles, labels);
+    assert.deepEqual(problems, [
+      { field: 'prompt', problem: { type: 'tooManyPrompts', count: 512, limit: mostPrompts } },
+    ]);
+    assert.deepEqual(fieldsOf({ prompt: '{a|b}'.repeat(8) }), []);
+  });
+
+  it('is the length of a prompt that is sent, not that of its alternatives together', () => {
+    const long = (length: number): string => 'x'.repeat(length);
+    assert.deepEqual(fieldsOf({ prompt: `a {${long(9_000)}|${long(9_000)}y}` }), []);
+    const [found] = formProblems(form({ prompt: `{a|${long(10_001)}}` }), styles, labels);
+    assert.deepEqual(found?.problem, { type: 'promptTooLong', length: 10_001, limit: 10_000 });
+  });
+
+  it('is an alternative without a word', () => assert.deepEqual(fieldsOf({ prompt: '{a|}' }), ['prompt']));
+
+  it('is more negative prompts than may be sent, with the one that is no chip yet', () => {
+    const negativePrompt = Array.from({ length: mostNegatives }, (_, index) => `n${index}`);
+    assert.deepEqual(fieldsOf({ negativePrompt }), []);
+    const [found] = formProblems(form({ negativePrompt, negativeDraft: 'one more' }), styles, labels);
+    assert.deepEqual(found, {
+      field: 'negativePrompt',
+      problem: { type: 'tooManyTexts', name: 'Negative prompt', count: mostNegatives + 1, limit: mostNegatives },
+    });
+  });
 
   it('names the field by its label', () => {
     const [found] = formProblems(form({ width: '7' }), styles, labels);

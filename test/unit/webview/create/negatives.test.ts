@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addNegative, typeNegative } from '../../../../src/webview/create/negatives.ts';
+import { mostNegatives } from '../../../../src/core/sidebar/limits.ts';
+import { addNegative, isFull, typeNegative } from '../../../../src/webview/create/negatives.ts';
 
 const list = ['blurry'];
 
@@ -16,6 +17,17 @@ describe('negative prompts', () => {
       negativePrompt: ['blurry', 'people', 'text', 'logo'],
       negativeDraft: 're',
     });
+  });
+
+  it('stay in the field as they were typed where no more chips fit', () => {
+    const words = Array.from({ length: mostNegatives + 3 }, (_, index) => `n${index}`);
+    const typed = typeNegative({ negativePrompt: [], negativeDraft: '' }, words.join(', '));
+    assert.deepEqual(typed.negativePrompt, words.slice(0, mostNegatives));
+    assert.equal(typed.negativeDraft.trim(), 'n100, n101, n102');
+    assert.ok(isFull(typed) && !isFull({ negativePrompt: list }));
+    assert.deepEqual(addNegative(typed), typed, 'and by Enter too');
+    const freed = { ...typed, negativePrompt: typed.negativePrompt.slice(1) };
+    assert.equal(typeNegative(freed, `${freed.negativeDraft}x`).negativePrompt.at(-1), 'n100');
   });
 
   it('become a chip by Enter, once each, and never an empty one', () => {

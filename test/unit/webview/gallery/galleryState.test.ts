@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { GallerySlice } from '../../../../src/core/sidebar/viewState.ts';
-import { emptyGallery, withList, withMark, withSlice } from '../../../../src/webview/gallery/galleryState.ts';
+import {
+  emptyGallery,
+  withCards,
+  withList,
+  withMark,
+  withSlice,
+} from '../../../../src/webview/gallery/galleryState.ts';
 import { galleryList, imageCard } from '../cards.ts';
 
 const shown = withSlice(withList(emptyGallery, galleryList(1, 50)), slice(1, 0, ['a', 'b', 'c']));
@@ -59,6 +65,26 @@ describe('galleryState', () => {
     const marked = withMark(shown, imageCard('a'));
     const favourite = { revision: 1, from: 0, items: [imageCard('a', { favourite: true })] };
     assert.equal(withSlice(marked, favourite).marked[0]?.favourite, true);
+  });
+
+  it('knows what became of marked images that are not in the list', () => {
+    const compared = { ...['x', 'y'].map((id) => imageCard(id)).reduce(withMark, shown), isComparing: true };
+    const deleted = imageCard('y', { deleted: true });
+    const state = withCards(compared, [imageCard('x', { favourite: true }), deleted], []);
+    assert.deepEqual(
+      state.marked.map(({ id, favourite, deleted }) => [id, favourite, deleted]),
+      [
+        ['x', true, false],
+        ['y', false, true],
+      ],
+    );
+    assert.equal(state.isComparing, true);
+    const forgotten = withCards(state, [deleted], ['x']);
+    assert.deepEqual([forgotten.marked, forgotten.isComparing], [[deleted], false]);
+  });
+
+  it('takes no answer for a mark that was taken away meanwhile', () => {
+    assert.deepEqual(withCards(shown, [imageCard('x')], ['y']).marked, []);
   });
 
   it('lets go of images that are far away', () => {

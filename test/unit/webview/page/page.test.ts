@@ -73,6 +73,19 @@ describe('createPage', () => {
     assert.equal(fieldState(page.state, 'steps').problem, 'No number.');
   });
 
+  it('goes on with what the gallery was searched for before the page was thrown away', () => {
+    const query = { text: 'sea', model: 'a/b', document: '', favourites: true };
+    assert.deepEqual(start(viewState({}, { query })).page.state.gallery.query, query);
+  });
+
+  it('offers to bring back what was typed until something else is typed', () => {
+    const { page } = start(viewState({ canUndo: true }));
+    page.act('generate');
+    assert.equal(page.state.view.form.canUndo, true);
+    page.changeForm({ prompt: 'a' });
+    assert.equal(page.state.view.form.canUndo, false);
+  });
+
   it('measures how far the clocks are apart with every message that tells the time', () => {
     const { page, clock } = start(viewState({}, { now: 5_000 }));
     assert.equal(page.state.clockAhead, 4_000);
