@@ -82,7 +82,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerTokenCommands(tokens),
     registerImageHover(history),
     registerOpenImage(),
-    registerImageCommands(settings.ofFile, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
+    registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     sidebar,
   );
   return api;

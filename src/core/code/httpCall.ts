@@ -11,6 +11,8 @@ export interface HttpCall {
   /** The environment variable that holds the token; missing where none is to be sent. */
   readonly tokenVariable?: string;
   readonly body: Readonly<Record<string, Value | undefined>>;
+  /** A part of the address was left out. What to say about that, in one line. */
+  readonly note?: string;
 }
 
 /** @param target left out: Hugging Face's own provider, the only one that is asked by the names of the Hub */
@@ -20,13 +22,15 @@ export function httpCall({ prompt, model, parameters }: CodeSettings, target?: C
     api: 'hf',
   };
   const values = parametersOf[api](parameters);
-  const address = withoutCredentials(url).replaceAll('{model}', () => encodeModel(model));
+  const shown = withoutSecrets(url);
+  const address = shown.url.replaceAll('{model}', () => encodeModel(model));
   const tokenVariable = tokenVariableFor(address);
   return {
     url: address,
     accept: 'image/png',
     ...(tokenVariable === undefined ? {} : { tokenVariable }),
     body: { inputs: prompt, parameters: membersOf(values).length > 0 ? values : undefined },
+    ...(shown.isWhole ? {} : { note: queryNote }),
   };
 }
 
@@ -38,9 +42,14 @@ function tokenVariableFor(url: string): string | undefined {
   return isHuggingFace(origin) || isEndpoint ? 'HF_TOKEN' : 'ENDPOINT_TOKEN';
 }
 
-/** A name and password in an address are secrets like a token. */
-function withoutCredentials(url: string): string {
-  return url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
+const queryNote = 'The address goes on with a query, which is left out here because it may hold a secret.';
+
+/** A name and password in an address are secrets like a token, and so may be all of a query but the model's place. */
+function withoutSecrets(url: string): { readonly url: string; readonly isWhole: boolean } {
+  const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')) ?? [];
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  const kept = pairs.filter((pair) => /^[\w.-]+=\{model\}$/.test(pair));
+  return { url: kept.length > 0 ? `${address}?${kept.join('&')}` : address, isWhole: kept.length === pairs.length };
 }
 
 /** Segment by segment, the slashes stay; none may lead out of its place, nor be half a surrogate pair. */

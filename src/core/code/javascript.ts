@@ -34,7 +34,7 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
 }
 
 function fetching(settings: CodeSettings, target: CodeTarget): string {
-  const { url, accept, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, tokenVariable, body, note } = httpCall(settings, target);
   const headers = [
     `        Accept: ${textLiteral(accept)},\n`,
     tokenVariable ? `        Authorization: \`Bearer \${process.env.${tokenVariable}}\`,\n` : '',
@@ -42,7 +42,7 @@ function fetching(settings: CodeSettings, target: CodeTarget): string {
   ];
   return `import { writeFile } from "node:fs/promises";
 
-const response = await fetch(${textLiteral(url)}, {
+${note === undefined ? '' : `// ${note}\n`}const response = await fetch(${textLiteral(url)}, {
     method: "POST",
     headers: {
 ${headers.join('')}    },

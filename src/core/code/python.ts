@@ -30,14 +30,14 @@ image.save("image.png")
 }
 
 function requests(settings: CodeSettings, target: CodeTarget): string {
-  const { url, accept, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, tokenVariable, body, note } = httpCall(settings, target);
   const headers = [
     `        "Accept": ${textLiteral(accept)},\n`,
     tokenVariable ? `        "Authorization": f"Bearer {os.environ['${tokenVariable}']}",\n` : '',
   ];
   return `${tokenVariable ? 'import os\n' : ''}import requests
 
-response = requests.post(
+${note === undefined ? '' : `# ${note}\n`}response = requests.post(
     ${textLiteral(url)},
     headers={
 ${headers.join('')}    },
