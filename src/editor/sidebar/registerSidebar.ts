@@ -93,7 +93,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     form,
     thumbnails,
     lastEditor,
-    place: createPlaceMemory(state),
+    place: createPlaceMemory(context.workspaceState),
     needsToken: deps.needsToken,
     placeOf: ({ group }) => placeWords(places.find(group)),
   });
