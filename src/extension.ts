@@ -58,11 +58,8 @@ export function activate(context: ExtensionContext): DepictApi {
   const settings = createImageSettings(engine, history);
   const parts = { jobs, runner, history, orderFor, links, settings, log, showSaved: showResult };
   const sidebar = registerSidebar({
-    page: Uri.joinPath(context.extensionUri, 'dist'),
+    context,
     storage,
-    globalStorage: context.globalStorageUri,
-    state: context.workspaceState,
-    secrets: context.secrets,
     ...parts,
     contextFor: (document, languageId) => linkContext(imageHome(document, context.globalStorageUri), languageId),
     handlers: tokenHandlers(tokens, setToken),
@@ -85,7 +82,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerTokenCommands(tokens),
     registerImageHover(history),
     registerOpenImage(),
-    registerImageCommands(settings.ofFile, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
+    registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     sidebar,
   );
   return api;

@@ -127,7 +127,7 @@ describe('the commands about an image', () => {
     const asked: OrderSource[] = [];
     const commands = registered(() =>
       registerImageCommands(
-        () => Promise.resolve({ prompt: 'a red fox' }),
+        (image) => Promise.resolve({ image, settings: { prompt: 'a red fox' }, provider: undefined }),
         history,
         (_, source) => {
           asked.push(source);
@@ -166,6 +166,14 @@ describe('the commands about an image', () => {
       assert.equal(await vscode.env.clipboard.readText(), text);
     });
   }
+
+  it('ask in the code whoever made the image, whatever the settings are by now', async () => {
+    const endpoint = { 'endpoint.url': 'https://images.example.com/a?key=1234', 'endpoint.api': 'hf' };
+    await setSettings({ provider: 'auto', ...endpoint });
+    const text = await run<string>('copyAsCode', made.uri, 'python');
+    assert.match(text, /provider="hf-inference"/);
+    assert.doesNotMatch(text, /example\.com|1234/);
+  });
 
   it('know an image by the history when its file says nothing', async () => {
     await setSettings({ 'output.embedSettings': false });

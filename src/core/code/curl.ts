@@ -5,7 +5,7 @@ import { literal } from './literal.ts';
 import { providerName } from './providerName.ts';
 
 export function curl(settings: CodeSettings, target?: CodeTarget): string {
-  const { url, accept, base64At, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, base64At, tokenVariable, body, note } = httpCall(settings, target);
   const provider = providerName(settings);
   const isOther = !target && provider !== 'hf-inference' && provider !== 'auto';
   const lines = [
@@ -18,10 +18,11 @@ export function curl(settings: CodeSettings, target?: CodeTarget): string {
     '--fail-with-body',
     base64At ? `| jq --raw-output ${quote(filter(base64At))} | base64 --decode > image.png` : '--output image.png',
   ];
-  const note = isOther
-    ? `# Asks hf-inference: ${provider} has names of its own for models, which the clients look up.\n`
-    : '';
-  return `${note}${lines.join(' \\\n    ')}\n`;
+  const notes = [
+    ...(isOther ? [`Asks hf-inference: ${provider} has names of its own for models, which the clients look up.`] : []),
+    ...(note === undefined ? [] : [note]),
+  ];
+  return `${notes.map((one) => `# ${one}\n`).join('')}${lines.join(' \\\n    ')}\n`;
 }
 
 /** `.data[0].b64_json` */

@@ -1,6 +1,6 @@
 /** The request over HTTP, for languages and servers that no official client speaks for. */
-import { isHuggingFace, isLoopback } from '../token/tokenRule.ts';
 import type { EndpointApi } from '../request.ts';
+import { isHuggingFace, isLoopback } from '../token/tokenRule.ts';
 import { bodyOf } from './apiParameters.ts';
 import type { CodeSettings, CodeTarget } from './codeSettings.ts';
 import type { Value } from './literal.ts';
@@ -14,6 +14,8 @@ export interface HttpCall {
   /** The environment variable that holds the token; missing where none is to be sent. */
   readonly tokenVariable?: string;
   readonly body: Readonly<Record<string, Value | undefined>>;
+  /** A part of the address was left out. What to say about that, in one line. */
+  readonly note?: string;
 }
 
 /** @param target left out: Hugging Face's own provider, the only one that is asked by the names of the Hub */
@@ -22,7 +24,8 @@ export function httpCall(settings: CodeSettings, target?: CodeTarget): HttpCall 
     url: 'https://router.huggingface.co/hf-inference/models/{model}',
     api: 'hf',
   };
-  const address = `${withoutCredentials(url).replaceAll('{model}', () => encodeModel(settings.model))}${pathBelow(url, api)}`;
+  const shown = withoutSecrets(url);
+  const address = shown.url.replaceAll('{model}', () => encodeModel(settings.model)) + pathBelow(shown.url, api);
   const tokenVariable = tokenVariableFor(address);
   const base64At = base64Places[api];
   return {
@@ -31,6 +34,7 @@ export function httpCall(settings: CodeSettings, target?: CodeTarget): HttpCall 
     ...(base64At ? { base64At } : {}),
     ...(tokenVariable === undefined ? {} : { tokenVariable }),
     body: bodyOf[api](settings),
+    ...(shown.isWhole ? {} : { note: queryNote }),
   };
 }
 
@@ -60,9 +64,14 @@ function tokenVariableFor(url: string): string | undefined {
   return isHuggingFace(origin) || isEndpoint ? 'HF_TOKEN' : 'ENDPOINT_TOKEN';
 }
 
-/** A name and password in an address are secrets like a token. */
-function withoutCredentials(url: string): string {
-  return url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
+const queryNote = 'The address goes on with a query, which is left out here because it may hold a secret.';
+
+/** A name and password in an address are secrets like a token, and so may be all of a query but the model's place. */
+function withoutSecrets(url: string): { readonly url: string; readonly isWhole: boolean } {
+  const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')) ?? [];
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  const kept = pairs.filter((pair) => /^[\w.-]+=\{model\}$/.test(pair));
+  return { url: kept.length > 0 ? `${address}?${kept.join('&')}` : address, isWhole: kept.length === pairs.length };
 }
 
 /** Segment by segment, the slashes stay; none may lead out of its place, nor be half a surrogate pair. */

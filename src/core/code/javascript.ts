@@ -34,7 +34,7 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
 }
 
 function fetching(settings: CodeSettings, target: CodeTarget): string {
-  const { url, accept, base64At, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, base64At, tokenVariable, body, note } = httpCall(settings, target);
   const headers = [
     `        Accept: ${textLiteral(accept)},\n`,
     tokenVariable ? `        Authorization: \`Bearer \${process.env.${tokenVariable}}\`,\n` : '',
@@ -45,7 +45,7 @@ function fetching(settings: CodeSettings, target: CodeTarget): string {
     : 'Buffer.from(await response.arrayBuffer())';
   return `import { writeFile } from "node:fs/promises";
 
-const response = await fetch(${textLiteral(url)}, {
+${note === undefined ? '' : `// ${note}\n`}const response = await fetch(${textLiteral(url)}, {
     method: "POST",
     headers: {
 ${headers.join('')}    },

@@ -2,6 +2,6 @@
 import type { CodeSettings } from './codeSettings.ts';
 
 /** A provider's id; `auto` where the settings have a server's host or anything else instead. */
-export function providerName({ provider }: CodeSettings): string {
+export function providerName({ provider }: Pick<CodeSettings, 'provider'>): string {
   return /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(provider) ? provider : 'auto';
 }

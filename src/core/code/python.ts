@@ -30,7 +30,7 @@ image.save("image.png")
 }
 
 function requests(settings: CodeSettings, target: CodeTarget): string {
-  const { url, accept, base64At, tokenVariable, body } = httpCall(settings, target);
+  const { url, accept, base64At, tokenVariable, body, note } = httpCall(settings, target);
   const headers = [
     `        "Accept": ${textLiteral(accept)},\n`,
     tokenVariable ? `        "Authorization": f"Bearer {os.environ['${tokenVariable}']}",\n` : '',
@@ -40,7 +40,7 @@ function requests(settings: CodeSettings, target: CodeTarget): string {
     : 'response.content';
   return `${base64At ? 'import base64\n' : ''}${tokenVariable ? 'import os\n' : ''}import requests
 
-response = requests.post(
+${note === undefined ? '' : `# ${note}\n`}response = requests.post(
     ${textLiteral(url)},
     headers={
 ${headers.join('')}    },

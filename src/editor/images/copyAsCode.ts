@@ -2,20 +2,22 @@
 import { env, l10n, window } from 'vscode';
 import { invalid } from '../../core/checkRequest.ts';
 import { codeFor, codeLanguages, type CodeLanguage } from '../../core/code/codeFor.ts';
-import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
+import { whoIsAsked } from '../../core/code/whoIsAsked.ts';
 import { readDefaults } from '../settings/readDefaults.ts';
+import type { KnownImage } from './imageSettings.ts';
 
 /**
  * @param given asked for where it is left out. Menus pass something else there: the selection, or the editor's group.
  * @returns the text; undefined when no language was chosen
  * @throws {ImageFailure} `invalidRequest` for a language that is none of ours
  */
-export async function copyAsCode(settings: ReusableSettings, given: unknown): Promise<string | undefined> {
+export async function copyAsCode(known: KnownImage, given: unknown): Promise<string | undefined> {
   const chosen = given === undefined || typeof given === 'object' ? await askForLanguage() : checkLanguage(given);
   if (!chosen) return undefined;
-  const { texts, endpoint } = readDefaults(undefined);
-  const { prompt, model = texts.model, ...parameters } = settings;
-  const text = codeFor(chosen, { prompt, model, provider: texts.provider, parameters }, endpoint);
+  const { texts, endpoint } = readDefaults(known.image);
+  const { prompt, model = texts.model, ...parameters } = known.settings;
+  const { provider, target } = whoIsAsked(known.provider, texts.provider, endpoint);
+  const text = codeFor(chosen, { prompt, model, provider, parameters }, target);
   await env.clipboard.writeText(text);
   const [variable] = /\b(?:HF|ENDPOINT)_TOKEN\b/.exec(text) ?? [];
   const copied = l10n.t('Copied as {0}.', names[chosen]);

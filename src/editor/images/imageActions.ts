@@ -7,7 +7,7 @@ import type { OrderFor, Order } from '../generate/order.ts';
 import type { History } from '../history/history.ts';
 import { copyAsCode } from './copyAsCode.ts';
 import { deleteImage, restoreImage } from './deleteImage.ts';
-import { rememberedSettings } from './imageSettings.ts';
+import { rememberedImage, rememberedSettings } from './imageSettings.ts';
 import { remakeOrder, usualVariations, variationsOrder } from './remake.ts';
 import type { Thumbnails } from './thumbnails.ts';
 
@@ -48,7 +48,7 @@ export function createImageActions(
     variations: (image) =>
       start(image.record.prompt, () => variationsOrder(rememberedSettings(image), usualVariations, image, orderFor)),
     reuse: (image) => reuse(rememberedSettings(image)),
-    copyAsCode: (image) => copyAsCode(rememberedSettings(image), undefined),
+    copyAsCode: (image) => copyAsCode(rememberedImage(image), undefined),
     favourite: ({ id }) => history.setFavourite(id, true),
     unfavourite: ({ id }) => history.setFavourite(id, false),
     delete: (image) => deleteImage(image, history, bin),

@@ -1,5 +1,5 @@
 /** How an image was made: what its file says, else what the history remembers. */
-import { workspace, type Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { invalid } from '../../core/checkRequest.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import type { HistoryImage } from '../../core/history/event.ts';
@@ -9,29 +9,40 @@ import type { History } from '../history/history.ts';
 /** The same limit as for pictures that are received. Bytes. */
 const largest = 64 * 1024 * 1024;
 
-/** How an image was made, by its place or by its bytes. The first throws {ImageFailure} where nobody knows. */
+export interface KnownImage {
+  readonly image: Uri;
+  readonly settings: ReusableSettings;
+  /** A provider's id or the host of a server, as the record has it: a stranger's word where the file tells. */
+  readonly provider: string | undefined;
+}
+
+/** How an image was made, by its place or by its bytes. The first two throw {ImageFailure} where nobody knows. */
 export interface ImageSettings {
+  readonly lookUp: (image: Uri) => Promise<KnownImage>;
   readonly ofFile: (image: Uri) => Promise<ReusableSettings>;
   readonly ofBytes: (image: Uint8Array) => Promise<ReusableSettings | undefined>;
 }
 
 export function createImageSettings(engine: LazyEngine, history: Pick<History, 'refresh' | 'find'>): ImageSettings {
-  async function ofBytes(image: Uint8Array): Promise<ReusableSettings | undefined> {
-    return (await (await engine.load()).readSettings(image))?.settings;
+  async function lookUp(image: Uri): Promise<KnownImage> {
+    const bytes = await readImage(image);
+    const read = bytes && (await (await engine.load()).readSettings(bytes));
+    if (read) return { image, settings: read.settings, provider: read.record?.provider };
+    await history.refresh();
+    const remembered = history.find(image);
+    if (remembered) return rememberedImage(remembered);
+    throw invalid({ type: bytes ? 'noSettings' : 'unreadableImage', path: workspace.asRelativePath(image, false) });
   }
 
   return {
-    ofBytes,
-    async ofFile(image) {
-      const bytes = await readImage(image);
-      const read = bytes && (await ofBytes(bytes));
-      if (read) return read;
-      await history.refresh();
-      const remembered = history.find(image);
-      if (remembered) return rememberedSettings(remembered);
-      throw invalid({ type: bytes ? 'noSettings' : 'unreadableImage', path: workspace.asRelativePath(image, false) });
-    },
+    lookUp,
+    ofFile: async (image) => (await lookUp(image)).settings,
+    ofBytes: async (image) => (await (await engine.load()).readSettings(image))?.settings,
   };
+}
+
+export function rememberedImage({ uri, record }: HistoryImage): KnownImage {
+  return { image: Uri.parse(uri), settings: rememberedSettings({ record }), provider: record.provider };
 }
 
 export function rememberedSettings({ record }: Pick<HistoryImage, 'record'>): ReusableSettings {

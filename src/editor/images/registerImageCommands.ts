@@ -9,12 +9,12 @@ import { tellFailure } from '../failures/tellFailure.ts';
 import type { History } from '../history/history.ts';
 import { copyAsCode } from './copyAsCode.ts';
 import { imageArgument, imageArguments } from './imageArgument.ts';
-import type { ImageSettings } from './imageSettings.ts';
+import type { ImageSettings, KnownImage } from './imageSettings.ts';
 import { remakeOrder, usualVariations, variationsOrder, type MadeFor } from './remake.ts';
 
 /** @param reuse puts settings into the sidebar's form */
 export function registerImageCommands(
-  settingsOf: ImageSettings['ofFile'],
+  lookUp: ImageSettings['lookUp'],
   history: Pick<History, 'refresh' | 'find'>,
   orderFor: OrderFor,
   runTasks: RunTasks,
@@ -22,17 +22,15 @@ export function registerImageCommands(
   log: LogOutputChannel,
 ): Disposable {
   /** Undefined where no image was chosen, or where nobody knows how it was made: that is told. */
-  async function find(given: unknown): Promise<Found | undefined> {
+  async function find(given: unknown): Promise<KnownImage | undefined> {
     const image = await imageArgument(given);
     const [found] = image ? await findAll([image]) : [];
     return found;
   }
 
   /** Without those of which nobody knows how they were made: that is told, in one message. */
-  async function findAll(images: readonly Uri[]): Promise<readonly Found[]> {
-    const results = await Promise.allSettled(
-      images.map(async (image) => ({ image, settings: await settingsOf(image) })),
-    );
+  async function findAll(images: readonly Uri[]): Promise<readonly KnownImage[]> {
+    const results = await Promise.allSettled(images.map(lookUp));
     const failed = results.filter((result) => result.status === 'rejected');
     if (failed.length === 1) void tellFailure(failed[0]?.reason, log);
     if (failed.length > 1) void tellUnknown(failed.length, images.length);
@@ -71,14 +69,9 @@ export function registerImageCommands(
     }),
     commands.registerCommand('depict.copyAsCode', async (given?: unknown, language?: unknown) => {
       const found = await find(given);
-      return found && copyAsCode(found.settings, language);
+      return found && copyAsCode(found, language);
     }),
   );
-}
-
-interface Found {
-  readonly image: Uri;
-  readonly settings: ReusableSettings;
 }
 
 /** The explorer passes the whole selection second, an editor's title its group. @throws {ImageFailure} */

@@ -54,7 +54,7 @@ function formStrings(): PageStrings['form'] {
     negativesFull: l10n.t('{0} are the most. What does not fit stays in the field.'),
     seedEachTime: l10n.t('New each time'),
     seedNotUsed: l10n.t('Not locked: each image gets a new seed.'),
-    seedOfSetting: l10n.t('Not locked: the settings have the seed {0}, and it is used each time.'),
+    seedOfSetting: l10n.t('The seed {0} of the settings is used unless another one is locked here.'),
     seedLock: l10n.t('Use This Seed Each Time'),
     seedDice: l10n.t('Random Seed'),
     seedLast: l10n.t('Seed of the Newest Image'),

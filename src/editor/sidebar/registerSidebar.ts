@@ -6,9 +6,8 @@ import {
   Uri,
   window,
   workspace,
+  type ExtensionContext,
   type LogOutputChannel,
-  type Memento,
-  type SecretStorage,
   type TextEditor,
 } from 'vscode';
 import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
@@ -50,13 +49,9 @@ import { createStartedAt } from './startedAt.ts';
 export const sidebarId = 'depict.sidebar';
 
 export interface SidebarDeps {
-  /** Folder of the page's script and style. */
-  readonly page: Uri;
-  /** Where this workspace's things are kept; the second for those of no folder. */
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState' | 'secrets'>;
+  /** Where this workspace's things are kept. */
   readonly storage: Uri;
-  readonly globalStorage: Uri;
-  readonly state: Memento;
-  readonly secrets: SecretStorage;
   readonly jobs: Jobs;
   readonly runner: JobRunner;
   readonly history: History;
@@ -78,8 +73,8 @@ export interface RegisteredSidebar extends Disposable {
 }
 
 export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
-  const { storage, state, secrets, jobs, runner, history, orderFor, contextFor, links, handlers, log } = deps;
-  const memory = createFormMemory(state);
+  const { context, storage, jobs, runner, history, orderFor, contextFor, links, handlers, log } = deps;
+  const memory = createFormMemory(context.workspaceState);
   const form = createSidebarForm(memory, orderFor);
   const lastEditor = followLastEditor();
   const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'));
@@ -88,14 +83,17 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const events = createJobEvents(() => sidebar, startedAt, places, deps.showSaved, deps.hasBeenTold, showJobs, log);
   const own = createSidebarJobs(jobs, runner, handlers, askWhere, events, log);
   const folders = (): readonly Uri[] =>
-    pictureFolders(history.images, [Uri.joinPath(storage, 'thumbnails'), Uri.joinPath(deps.globalStorage, 'images')]);
-  const sidebar: Sidebar = createSidebar(deps.page, folders, {
+    pictureFolders(history.images, [
+      Uri.joinPath(storage, 'thumbnails'),
+      Uri.joinPath(context.globalStorageUri, 'images'),
+    ]);
+  const sidebar: Sidebar = createSidebar(Uri.joinPath(context.extensionUri, 'dist'), folders, {
     history,
     jobs: own,
     form,
     thumbnails,
     lastEditor,
-    place: createPlaceMemory(state),
+    place: createPlaceMemory(context.workspaceState),
     needsToken: deps.needsToken,
     placeOf: ({ group }) => placeWords(places.find(group)),
   });
@@ -176,7 +174,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
       (text) => sidebar.announce(text),
     ),
     followFiles(history, sidebar),
-    secrets.onDidChange(() => sidebar.checkToken()),
+    context.secrets.onDidChange(() => sidebar.checkToken()),
     window.registerWebviewViewProvider(sidebarId, { resolveWebviewView: (view) => sidebar.resolve(view) }),
     commands.registerCommand('depict.openGallery', async () => {
       sidebar.showTab('gallery');

@@ -72,9 +72,11 @@ export function NegativeField({ state }: { readonly state: PageState }) {
       <p class="hint" id={`${field.id}-hint`}>
         {strings.form.negativeHint}
       </p>
-      <p class="hint" role="status">
-        {isFull(values) ? fill(strings.form.negativesFull, mostNegatives) : undefined}
-      </p>
+      {isFull(values) ? (
+        <p class="hint" role="status">
+          {fill(strings.form.negativesFull, mostNegatives)}
+        </p>
+      ) : undefined}
       <FieldNotes {...field} />
     </div>
   );

@@ -193,13 +193,29 @@ await writeFile("image.png", Buffer.from(await image.arrayBuffer()));
       }
     });
 
+    it('writes down nothing of a query but the place of the model, and says so', () => {
+      const addressOf = (language: CodeLanguage, url: string): string | undefined =>
+        /(?:'|")(https:.*)(?:'|")/.exec(codeFor(language, plain, { url, api: 'hf' }))?.[1];
+      for (const language of codeLanguages) {
+        for (const query of ['?api_key=sk-1234', '?sk-1234', '?a=1&key=sk-1234#sk-1234', '?m={model}&key=sk-1234']) {
+          const code = codeFor(language, plain, { url: `https://example.com/a${query}`, api: 'hf' });
+          assert.doesNotMatch(code, /1234/);
+          assert.match(code, /^(?:#|\/\/) The address goes on with a query, which is left out here/m);
+        }
+        const model = 'black-forest-labs/FLUX.1-schnell';
+        assert.equal(addressOf(language, 'https://example.com/a?m={model}&k=1'), `https://example.com/a?m=${model}`);
+        const whole = codeFor(language, plain, { url: 'https://example.com/a?m={model}', api: 'hf' });
+        assert.doesNotMatch(whole, /The address goes on/);
+      }
+    });
+
     it('puts the model where the address has a place for it, and lets it lead nowhere else', () => {
-      const url = 'https://example.com/m/{model}?x';
+      const url = 'https://example.com/m/{model}';
       const addressOf = (model: string): string | undefined =>
         /'(https:.*)' \\\n/.exec(codeFor('curl', { ...plain, model }, { url, api: 'hf' }))?.[1];
-      assert.equal(addressOf('a/b.c'), 'https://example.com/m/a/b.c?x');
-      assert.equal(addressOf('../../a//./b'), 'https://example.com/m/a/b?x');
-      assert.equal(addressOf(`$&'"; x?y#z\ud800`), 'https://example.com/m/%24%26%27%22%3B%20x%3Fy%23z%EF%BF%BD?x');
+      assert.equal(addressOf('a/b.c'), 'https://example.com/m/a/b.c');
+      assert.equal(addressOf('../../a//./b'), 'https://example.com/m/a/b');
+      assert.equal(addressOf(`$&'"; x?y#z\ud800`), 'https://example.com/m/%24%26%27%22%3B%20x%3Fy%23z%EF%BF%BD');
     });
   });
 

@@ -1,0 +1,46 @@
+/** Images that were made together, small, to choose from: one stop of the Tab key, and the arrow keys go on from there. */
+import { useRef } from 'preact/hooks';
+import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import { fill } from '../page/fill.ts';
+import { usePage } from '../page/pageContext.ts';
+import { stepTo } from './stepTo.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+interface StripProps {
+  readonly cards: readonly ImageCard[];
+  readonly shown: ImageCard;
+  readonly onChoose: (id: string) => void;
+}
+
+export function Strip({ cards, shown, onChoose }: StripProps) {
+  const { strings, dates } = usePage();
+  const list = useRef<HTMLDivElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = stepTo(event.key, cards.indexOf(shown), cards.length);
+    const card = to === undefined ? undefined : cards[to];
+    if (to === undefined || !card) return;
+    event.preventDefault();
+    onChoose(card.id);
+    list.current?.querySelectorAll('button')[to]?.focus();
+  }
+
+  return (
+    <div class="strip" role="group" aria-label={strings.results.group} ref={list} onKeyDown={onKeyDown}>
+      {cards.map((card) => (
+        <button
+          key={card.id}
+          type="button"
+          aria-pressed={card.id === shown.id}
+          aria-label={fill(strings.gallery.option, card.alt, dates.moment(card.createdAt))}
+          title={card.seed === undefined ? card.alt : `${card.alt}\n${strings.form.parameters.seed} ${card.seed}`}
+          tabIndex={card.id === shown.id ? 0 : -1}
+          onClick={() => onChoose(card.id)}
+        >
+          <Thumbnail card={card} />
+        </button>
+      ))}
+    </div>
+  );
+}
