@@ -35,7 +35,7 @@ export async function postFal(call: Call, path: string, services: Services): Pro
 
 export async function getFal(call: Call, path: string, services: Services): Promise<Reply> {
   const [, id = '', asksStatus] = /\/requests\/([\w-]+)(\/status)?$/.exec(path) ?? [];
-  const known = asksStatus ? services.jobs.look(name, id) : services.jobs.all.find((job) => job.id === id);
+  const known = asksStatus ? await services.jobs.look(name, id) : services.jobs.all.find((job) => job.id === id);
   if (!known) return jsonReply(404, { detail: 'Request not found' });
   if (asksStatus) return jsonReply(known.state === 'done' ? 200 : 202, status(path.replace(/\/status$/, ''), known));
   if (known.state !== 'done') return jsonReply(400, { detail: 'Request is still in progress' });

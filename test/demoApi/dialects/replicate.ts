@@ -21,8 +21,8 @@ export function postReplicate(call: Call, path: string, services: Services): Rep
   return predict(call, byName, services);
 }
 
-export function getReplicate(call: Call, id: string, services: Services): Reply {
-  const job = services.jobs.look(name, id);
+export async function getReplicate(call: Call, id: string, services: Services): Promise<Reply> {
+  const job = await services.jobs.look(name, id);
   return job ? jsonReply(200, prediction(job, call, services)) : jsonReply(404, { detail: 'Not found.', status: 404 });
 }
 

@@ -20,9 +20,9 @@ export function postWavespeed(call: Call, path: string, services: Services): Rep
   return envelope(job, call, services);
 }
 
-export function getWavespeed(call: Call, path: string, services: Services): Reply {
+export async function getWavespeed(call: Call, path: string, services: Services): Promise<Reply> {
   const [, id = ''] = /^([\w-]+)\/result$/.exec(path) ?? [];
-  const job = services.jobs.look(name, id);
+  const job = await services.jobs.look(name, id);
   return job
     ? envelope(job, call, services)
     : jsonReply(404, { code: 404, message: 'prediction not found', data: null });

@@ -20,8 +20,8 @@ export function postZai(call: Call, services: Services): Reply {
   return jsonReply(200, { id: job.id, request_id: job.id, model: routed.fields['model'], task_status: 'PROCESSING' });
 }
 
-export function getZai(call: Call, id: string, { jobs, images }: Services): Reply {
-  const job = jobs.look(name, id);
+export async function getZai(call: Call, id: string, { jobs, images }: Services): Promise<Reply> {
+  const job = await jobs.look(name, id);
   if (!job) return failure('1211', 'The task does not exist', 404);
   const about = { id, model: 'glm-image', request_id: id };
   if (job.state !== 'done' || !job.picture) return jsonReply(200, { ...about, task_status: 'PROCESSING' });

@@ -21,8 +21,11 @@ export interface JobBook {
   /** In the order in which they were accepted, since the start or the last reset. */
   readonly all: readonly DemoJob[];
   accept(provider: string, order: PictureOrder): DemoJob;
-  /** Every look moves a job on by one step: two are ahead, one is ahead, it is worked on, it is done. */
-  look(provider: string, id: string): DemoJob | undefined;
+  /**
+   * Every look moves a job on by one step: two are ahead, one is ahead, it is worked on, it is done. Where pictures are
+   * to take no time a look waits for the drawing, so that the number of looks does not depend on the machine.
+   */
+  look(provider: string, id: string): Promise<DemoJob | undefined>;
   /** Undefined where there is no such job. */
   cancel(provider: string, id: string): 'cancelled' | 'tooLate' | undefined;
   clear(): void;
@@ -30,8 +33,10 @@ export interface JobBook {
 
 const firstAhead = 2;
 
-export function createJobBook(studio: Studio): JobBook {
+/** @param generationSeconds how long the studio takes at least */
+export function createJobBook(studio: Studio, generationSeconds: number): JobBook {
   const jobs: Writable<DemoJob>[] = [];
+  const drawings = new WeakMap<DemoJob, Promise<void>>();
 
   function find(provider: string, id: string): Writable<DemoJob> | undefined {
     return jobs.find((job) => job.id === id && job.provider === provider);
@@ -40,12 +45,13 @@ export function createJobBook(studio: Studio): JobBook {
   /** The picture takes its time, if the server was told so, and counts as being worked on meanwhile. */
   function begin(job: Writable<DemoJob>): void {
     job.state = 'running';
-    studio.make(job.order, 'none', new AbortController().signal).then(
+    const drawing = studio.make(job.order, 'none', new AbortController().signal).then(
       (picture) => {
         job.picture = picture;
       },
       () => undefined,
     );
+    drawings.set(job, drawing);
   }
 
   return {
@@ -62,10 +68,11 @@ export function createJobBook(studio: Studio): JobBook {
       jobs.push(job);
       return job;
     },
-    look(provider, id) {
+    async look(provider, id) {
       const job = find(provider, id);
       if (!job) return undefined;
       job.looks += 1;
+      if (generationSeconds === 0) await drawings.get(job);
       if (job.state === 'running' && job.picture) job.state = 'done';
       else if (job.state === 'queued' && job.ahead === 0) begin(job);
       else if (job.state === 'queued' && job.looks > 1) job.ahead -= 1;
