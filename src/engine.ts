@@ -9,6 +9,7 @@ import type { JobHandle } from './core/jobHandle.ts';
 import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
 import { checkFolder } from './files/checkFolder.ts';
 import { inflatePixels } from './files/inflatePixels.ts';
+import { isFileInside } from './files/isFileInside.ts';
 import { recoverSaves } from './files/recoverSaves.ts';
 import { saveNewFile } from './files/saveNewFile.ts';
 import { createLookUps } from './inference/hub/lookUp.ts';
@@ -37,6 +38,7 @@ export interface Engine {
   readonly checkFolder: typeof checkFolder;
   readonly saveNewFile: typeof saveNewFile;
   readonly recoverSaves: typeof recoverSaves;
+  readonly isFileInside: typeof isFileInside;
   /** Closes idle connections; requests under way end first. */
   readonly dispose: () => void;
 }
@@ -54,6 +56,7 @@ export function createEngine(network: NetworkSettings): Engine {
     checkFolder,
     saveNewFile,
     recoverSaves,
+    isFileInside,
     dispose: () => void transport.close(),
   };
 }

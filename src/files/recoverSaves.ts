@@ -4,25 +4,37 @@ import path from 'node:path';
 import { inspectImage } from '../core/image/inspectImage.ts';
 import { takeName } from './takeName.ts';
 import { nameUnfinished, readUnfinished, type UnfinishedFile } from './unfinishedFile.ts';
-import { isRunning } from './writer.ts';
+import { isRunning, thisProcess, writerName } from './writer.ts';
 
 /** A save takes seconds at most. This is for writers of whom we cannot know whether they still run. */
 const abandonedAfterMs = 60 * 60 * 1000;
 
+export interface RecoveredSave {
+  /** Path of the picture. */
+  readonly file: string;
+  /** Which of the given journals' writers was saving it; undefined for another process of this machine. */
+  readonly writer: string | undefined;
+}
+
 /**
  * Looks for unfinished files in one folder, not below it. Those of programs that still run are left alone, so it may be
- * called at any time and by several windows at once.
- * @returns paths of the pictures that were recovered; a file that cannot be dealt with stays where it is
+ * called at any time and by several windows at once. So are those of other machines whom nobody knows here: a
+ * repository may bring such files along.
+ * @param writers of journals, as they name themselves: known to have been saving here
+ * @returns the pictures that were recovered; a file that cannot be dealt with stays where it is
  */
-export async function recoverSaves(folder: string): Promise<readonly string[]> {
+export async function recoverSaves(folder: string, writers: readonly string[]): Promise<readonly RecoveredSave[]> {
   const names = await readdir(folder).catch(() => []);
   const recovered = await Promise.all(
     names.map(async (name) => {
       const unfinished = readUnfinished(name);
-      return unfinished && recover(path.join(folder, name), unfinished).catch(() => undefined);
+      const writer = unfinished && writers.find((one) => one.startsWith(`${writerName(unfinished.writer)}-`));
+      if (!unfinished || (!writer && unfinished.writer.machine !== thisProcess().machine)) return undefined;
+      const file = await recover(path.join(folder, name), unfinished).catch(() => undefined);
+      return file === undefined ? undefined : { file, writer };
     }),
   );
-  return recovered.filter((file) => file !== undefined);
+  return recovered.filter((one) => one !== undefined);
 }
 
 async function recover(file: string, { fileName, bytes, writer }: UnfinishedFile): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 /** The sidebar's page: reads the first state, listens to the host, draws. */
 import { render } from 'preact';
 import type { ToView } from '../core/sidebar/viewState.ts';
+import { galleryLooks } from './gallery/galleryLooks.ts';
 import { connectHost } from './host.ts';
 import { createThumbnails } from './images/thumbnails.ts';
 import { App } from './page/app.tsx';
@@ -15,9 +16,10 @@ function start(root: HTMLElement): void {
   const { state, strings, locale } = readFirst(root);
   const thumbnails = createThumbnails(host.send, () => draw(page));
   const dates = createDates(locale, strings.gallery);
-  const page = createPage(state, host.send, Date.now, draw);
+  const page = createPage(state, host.send, Date.now, draw, host.looks.gallery);
 
   function draw(changed: Page): void {
+    host.saveLooks({ gallery: galleryLooks(changed.state.gallery) });
     render(
       <PageProvider value={{ page: changed, strings, locale, dates, host, thumbnails }}>
         <App state={changed.state} />

@@ -303,6 +303,8 @@ describe('the history', () => {
       await killed.history.jobSaving('cut', lost);
       await mkdir(lost);
       await writeFile(path.join(lost, abandonedName('lighthouse.png', bytes.length)), bytes);
+      await mkdir(at('2026-01-03').fsPath, { recursive: true });
+      await writeFile(path.join(at('2026-01-03').fsPath, abandonedName('unknown.png', bytes.length)), bytes);
       await killed.kill();
 
       const dismissing = openWindow(folder);
@@ -314,7 +316,9 @@ describe('the history', () => {
       const result = await runJob(history, { prompt: 'a red fox', folder: '2026-01-03', ...small });
       assert.equal(result.error, undefined);
       const found = vscode.Uri.file(path.join(lost, 'lighthouse.png'));
-      assert.deepEqual(result.recovered?.map(String), [found.toString()]);
+      const unknown = at('2026-01-03/unknown.png');
+      assert.deepEqual(new Set(result.recovered?.map(String)), new Set([found.toString(), unknown.toString()]));
+      assert.equal(history.find(unknown), undefined);
       const listed = history.find(found);
       assert.deepEqual([listed?.record, listed?.group, listed?.document], [plainRecord, 'cut', document]);
       assert.deepEqual(history.cutSaves, []);

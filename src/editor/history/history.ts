@@ -15,10 +15,11 @@ export interface HistorySource {
   readonly languageId: string | undefined;
 }
 
-/** A folder of the disk, and the job that was saving into it. */
+/** A folder of the disk, the job that was saving into it, and who ran that. */
 export interface CutSave {
   readonly folder: string;
   readonly job: HistoryJob;
+  readonly writer: string;
 }
 
 /** Changes count at once in this window; the journal gets them in the same order, and nobody waits for it. */
@@ -203,7 +204,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
       void record({ type: isCut ? 'jobDismissed' : 'jobEnded', job: id });
     },
     get cutSaves() {
-      return cutJobs().flatMap(({ job, folders }) => folders.map((folder) => ({ folder, job })));
+      return cutJobs().flatMap(({ job, writer, folders }) => folders.map((folder) => ({ folder, job, writer })));
     },
     cutSavesRecovered(recovered) {
       for (const { job, folders, isDismissed } of cutJobs()) {

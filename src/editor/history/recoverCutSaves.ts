@@ -19,10 +19,19 @@ export async function recoverCutSaves(
   const folders = [...new Set([...own, ...cutSaves.map((cut) => cut.folder)])];
   const found = await Promise.all(
     folders.map(async (one) => {
-      const files = (await engine.recoverSaves(one)).map((file) => Uri.file(file));
-      const cut = cutSaves.find((each) => each.folder === one);
-      await Promise.all(files.map((file) => remember(file, cut, history, engine).catch(() => undefined)));
-      return files;
+      const here = cutSaves.filter((cut) => cut.folder === one);
+      const recovered = await engine.recoverSaves(
+        one,
+        here.map((cut) => cut.writer),
+      );
+      await Promise.all(
+        recovered.map(async ({ file, writer }) => {
+          // What no job of ours was saving is nothing that the history could answer for.
+          const cut = writer === undefined ? undefined : here.find((each) => each.writer === writer);
+          if (cut) await remember(Uri.file(file), cut, history, engine).catch(() => undefined);
+        }),
+      );
+      return recovered.map(({ file }) => Uri.file(file));
     }),
   );
   history.cutSavesRecovered(folders);
@@ -32,7 +41,7 @@ export async function recoverCutSaves(
 /** The file itself tells how it was made, unless the user does not want that: then it is only where it belongs. */
 async function remember(
   file: Uri,
-  cut: CutSave | undefined,
+  { job }: CutSave,
   history: Pick<History, 'add'>,
   engine: Pick<Engine, 'readSettings'>,
 ): Promise<void> {
@@ -41,6 +50,6 @@ async function remember(
   const record = (await engine.readSettings(bytes))?.record;
   if (!seen.ok || !record) return;
   const picture = { place: file, bytes: bytes.length, format: seen.format, record, ignored: [] };
-  const document = cut?.job.document === undefined ? undefined : Uri.parse(cut.job.document);
-  history.add(picture, { document, languageId: cut?.job.languageId }, cut?.job.id ?? crypto.randomUUID());
+  const document = job.document === undefined ? undefined : Uri.parse(job.document);
+  history.add(picture, { document, languageId: job.languageId }, job.id);
 }

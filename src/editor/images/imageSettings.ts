@@ -1,6 +1,7 @@
 /** How an image was made: what its file says, else what the history remembers. */
 import { Uri, workspace } from 'vscode';
 import { invalid } from '../../core/checkRequest.ts';
+import { plainText } from '../../core/plainText.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
@@ -16,10 +17,15 @@ export interface KnownImage {
   readonly provider: string | undefined;
 }
 
-/** How an image was made, by its place or by its bytes. The first two throw {ImageFailure} where nobody knows. */
+/** How an image was made, by its place or by its bytes. All but the last throw {ImageFailure} where nobody knows. */
 export interface ImageSettings {
   readonly lookUp: (image: Uri) => Promise<KnownImage>;
   readonly ofFile: (image: Uri) => Promise<ReusableSettings>;
+  /**
+   * Of a file in the workspace, by real path: a page must not have others read, which can be chosen in a dialog.
+   * @param uri as the page has it
+   */
+  readonly ofDropped: (uri: string) => Promise<ReusableSettings>;
   readonly ofBytes: (image: Uint8Array) => Promise<ReusableSettings | undefined>;
 }
 
@@ -34,8 +40,25 @@ export function createImageSettings(engine: LazyEngine, history: Pick<History, '
     throw invalid({ type: bytes ? 'noSettings' : 'unreadableImage', path: workspace.asRelativePath(image, false) });
   }
 
+  async function ofDropped(text: string): Promise<ReusableSettings> {
+    const image = URL.canParse(text) ? Uri.parse(text) : undefined;
+    if (image && (await isInWorkspace(image))) return (await lookUp(image)).settings;
+    throw invalid({ type: 'unreadableImage', path: plainText(text, 200) });
+  }
+
+  async function isInWorkspace(image: Uri): Promise<boolean> {
+    if (image.path.split(/[/\\]/).includes('..')) return false;
+    if (image.scheme !== 'file') return workspace.getWorkspaceFolder(image) !== undefined;
+    const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+    return (await engine.load()).isFileInside(
+      image.fsPath,
+      folders.map(({ uri }) => uri.fsPath),
+    );
+  }
+
   return {
     lookUp,
+    ofDropped,
     ofFile: async (image) => (await lookUp(image)).settings,
     ofBytes: async (image) => (await (await engine.load()).readSettings(image))?.settings,
   };

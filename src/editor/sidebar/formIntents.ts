@@ -1,7 +1,6 @@
 /** What the page asks for with its form. */
-import { commands, l10n, Uri, workspace, type TextEditor } from 'vscode';
+import { commands, l10n, type TextEditor } from 'vscode';
 import { invalid } from '../../core/checkRequest.ts';
-import { plainText } from '../../core/plainText.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import type { FormAction } from '../../core/sidebar/fromView.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
@@ -66,13 +65,6 @@ export function formIntents(
       if (!found) throw invalid({ type: 'noSettings', path: l10n.t('The image') });
       reuse(found);
     },
-    droppedUri: async ({ uri }) => reuse(await settings.ofFile(insideWorkspace(uri))),
+    droppedUri: async ({ uri }) => reuse(await settings.ofDropped(uri)),
   };
-}
-
-/** A page must not have files read that lie elsewhere: those can be chosen in a dialog. @throws {ImageFailure} */
-function insideWorkspace(text: string): Uri {
-  const uri = URL.canParse(text) ? Uri.parse(text) : undefined;
-  if (uri && workspace.getWorkspaceFolder(uri)) return uri;
-  throw invalid({ type: 'unreadableImage', path: plainText(text, 200) });
 }

@@ -19,7 +19,7 @@ export function imageIntents(
       if (image) await actions[action](image);
     },
     thumbnail: async ({ id, bytes }) => {
-      if (history.get(id) && !thumbnails.find(id)) await thumbnails.store(id, bytes);
+      if (history.get(id)) await thumbnails.store(id, bytes);
     },
     unreadable: async ({ id }) => {
       const image = history.get(id);

@@ -77,7 +77,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const memory = createFormMemory(context.workspaceState);
   const form = createSidebarForm(memory, orderFor);
   const lastEditor = followLastEditor();
-  const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'));
+  const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'), log);
   const places = createRememberedPlaces();
   const startedAt = createStartedAt((anchor) => places.has(anchor));
   const events = createJobEvents(() => sidebar, startedAt, places, deps.showSaved, deps.hasBeenTold, showJobs, log);

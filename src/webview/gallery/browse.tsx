@@ -45,9 +45,7 @@ export function Browse({ state }: { readonly state: PageState }) {
           }}
         />
       ) : undefined}
-      {list && found > 0 ? (
-        <Grid gallery={gallery} list={list} wantsFocus={state.focus?.target === 'gallery'} />
-      ) : undefined}
+      {list && found > 0 ? <Grid gallery={gallery} list={list} /> : undefined}
       {marked.length > 0 ? <CompareBar marked={marked} /> : undefined}
     </div>
   );

@@ -1,5 +1,5 @@
 /** Two images side by side, with their settings and what differs in them. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ImageAction } from '../../core/sidebar/fromView.ts';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { IconButton } from '../controls/iconButton.tsx';
@@ -7,6 +7,7 @@ import { LargePicture } from '../images/largePicture.tsx';
 import { usePage } from '../page/pageContext.ts';
 import { compareFacts } from './compareFacts.ts';
 import { closing } from './gridActions.ts';
+import { useGalleryFocus } from './useGalleryFocus.ts';
 
 interface CompareProps {
   readonly left: ImageCard;
@@ -17,7 +18,7 @@ export function Compare({ left, right }: CompareProps) {
   const { page, strings } = usePage();
   const { gallery, image } = strings;
   const section = useRef<HTMLElement>(null);
-  useLayoutEffect(() => section.current?.focus(), []);
+  useGalleryFocus(() => section.current?.focus());
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;

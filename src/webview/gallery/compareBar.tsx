@@ -2,6 +2,7 @@
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
+import { comparing } from './gridActions.ts';
 
 export function CompareBar({ marked }: { readonly marked: readonly ImageCard[] }) {
   const { page, strings } = usePage();
@@ -10,11 +11,7 @@ export function CompareBar({ marked }: { readonly marked: readonly ImageCard[] }
       <p>{marked.length === 1 ? strings.gallery.markedOne : fill(strings.gallery.marked, marked.length)}</p>
       <div class="buttons">
         {marked.length > 1 ? (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => page.update((before) => ({ ...before, gallery: { ...before.gallery, isComparing: true } }))}
-          >
+          <button type="button" class="primary" onClick={() => page.update(comparing)}>
             {strings.gallery.compare}
           </button>
         ) : undefined}

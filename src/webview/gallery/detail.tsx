@@ -1,5 +1,5 @@
 /** One image of the gallery: the picture, all that is known about it, and all that can be done with it. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { GalleryList } from '../../core/sidebar/viewState.ts';
 import { IconButton } from '../controls/iconButton.tsx';
 import { FactList } from '../images/factList.tsx';
@@ -7,8 +7,9 @@ import { ImageActions } from '../images/imageActions.tsx';
 import { LargePicture } from '../images/largePicture.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
-import type { GalleryState } from './galleryState.ts';
+import { activeImage, indexAt, type GalleryState } from './galleryState.ts';
 import { closing, reaching } from './gridActions.ts';
+import { useGalleryFocus } from './useGalleryFocus.ts';
 import { useSlices } from './useSlices.ts';
 
 interface DetailProps {
@@ -27,8 +28,11 @@ export function Detail({ gallery, list, insertPlace }: DetailProps) {
   const last = list.times.length - 1;
   const card = gallery.items.get(index);
   const section = useRef<HTMLElement>(null);
-  useSlices(gallery, Math.max(0, index - around), Math.min(last, index + around));
-  useLayoutEffect(() => section.current?.focus(), []);
+  const image = activeImage(gallery);
+  // Of a newer list what is asked for is around the place where the image is by then.
+  const place = (image && gallery.next && indexAt(gallery.next, image)) ?? index;
+  useSlices(gallery, Math.max(0, place - around), place + around);
+  useGalleryFocus(() => section.current?.focus());
 
   const numbers = new Intl.NumberFormat(locale);
   const position = fill(words.position, numbers.format(index + 1), numbers.format(last + 1));

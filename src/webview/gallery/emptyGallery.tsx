@@ -1,4 +1,6 @@
-/** Nothing to show, and a way on. */
+/** Nothing to show, and a way on, which has the focus that the images would have. */
+import { useRef } from 'preact/hooks';
+import { useGalleryFocus } from './useGalleryFocus.ts';
 
 interface EmptyGalleryProps {
   readonly words: string;
@@ -7,10 +9,12 @@ interface EmptyGalleryProps {
 }
 
 export function EmptyGallery({ words, button, onClick }: EmptyGalleryProps) {
+  const wayOn = useRef<HTMLButtonElement>(null);
+  useGalleryFocus(() => wayOn.current?.focus());
   return (
     <div class="nothing">
       <p>{words}</p>
-      <button type="button" class="primary" onClick={onClick}>
+      <button type="button" class="primary" ref={wayOn} onClick={onClick}>
         {button}
       </button>
     </div>

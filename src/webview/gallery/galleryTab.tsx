@@ -12,9 +12,10 @@ export function GalleryTab({ state }: { readonly state: PageState }) {
   const { gallery, view } = state;
   const { isOpen, isComparing, marked, list } = gallery;
   useEffect(() => page.send({ type: 'gallery', query: gallery.query }), []);
-  useMarked(gallery);
+  useMarked(gallery, view.historySize > 0);
   const [left, right] = marked;
   if (isComparing && left && right) return <Compare left={left} right={right} />;
-  if (list && isOpen) return <Detail gallery={gallery} list={list} insertPlace={view.insertPlace} />;
+  if (list && list.times.length > 0 && isOpen)
+    return <Detail gallery={gallery} list={list} insertPlace={view.insertPlace} />;
   return <Browse state={state} />;
 }

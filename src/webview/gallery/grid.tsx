@@ -1,5 +1,5 @@
 /** The grid by day. Only what is in sight is in the page; one image at a time is reached by Tab, the others by the keys. */
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { GalleryList } from '../../core/sidebar/viewState.ts';
 import { dayOf } from '../page/dates.ts';
 import { usePage } from '../page/pageContext.ts';
@@ -8,20 +8,20 @@ import type { GalleryState } from './galleryState.ts';
 import { GridCell } from './gridCell.tsx';
 import { galleryLayout, gridShape, placeOf } from './layout.ts';
 import { scrollStep, useBox } from './useBox.ts';
+import { useGalleryFocus } from './useGalleryFocus.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useSlices } from './useSlices.ts';
 
 interface GridProps {
   readonly gallery: GalleryState;
   readonly list: GalleryList;
-  readonly wantsFocus: boolean;
 }
 
 /** Pixels above and below what is in sight that are drawn as well. */
 const margin = 200;
 
-export function Grid({ gallery, list, wantsFocus }: GridProps) {
-  const { page, strings, dates } = usePage();
+export function Grid({ gallery, list }: GridProps) {
+  const { strings, dates, host } = usePage();
   const scroller = useRef<HTMLDivElement>(null);
   const box = useBox(scroller);
   const shape = gridShape(box.width);
@@ -39,11 +39,14 @@ export function Grid({ gallery, list, wantsFocus }: GridProps) {
     if (scroller.current?.contains(document.activeElement)) focusActive();
   }, [gallery.active]);
 
+  const isMeasured = box.width > 0;
   useLayoutEffect(() => {
-    if (!wantsFocus || box.width === 0) return;
-    focusActive();
-    page.update((before) => ({ ...before, focus: undefined }));
-  }, [wantsFocus, box.width]);
+    if (isMeasured) scroller.current?.scrollTo(0, host.looks.scroll);
+  }, [isMeasured]);
+  useGalleryFocus(focusActive, isMeasured);
+  useEffect(() => {
+    if (isMeasured) host.saveLooks({ scroll: box.top });
+  }, [box.top]);
 
   const now = new Date();
   return (

@@ -8,12 +8,19 @@ import { withMark } from './galleryState.ts';
 
 /** Moves the tab stop, and what is shown large along with it. */
 export function reaching(state: PageState, index: number): PageState {
-  return index === state.gallery.active ? state : { ...state, gallery: { ...state.gallery, active: index } };
+  if (index === state.gallery.active && !state.gallery.sought) return state;
+  return { ...state, gallery: { ...state.gallery, active: index, sought: undefined } };
 }
 
 /** Shows an image large. */
 export function opening(state: PageState, index: number): PageState {
-  return { ...state, gallery: { ...state.gallery, active: index, isOpen: true } };
+  const gallery = { ...state.gallery, active: index, sought: undefined, isOpen: true };
+  return { ...state, focus: { target: 'gallery' }, gallery };
+}
+
+/** Shows the marked images side by side. */
+export function comparing(state: PageState): PageState {
+  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, isComparing: true } };
 }
 
 /** Back to the grid, and to where one was in it. */

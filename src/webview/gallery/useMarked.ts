@@ -3,9 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { usePage } from '../page/pageContext.ts';
 import type { GalleryState } from './galleryState.ts';
 
-export function useMarked({ list, next, marked }: GalleryState): void {
+/** @param isRead false while the host knows no image at all: it may not have read its history yet */
+export function useMarked({ list, next, marked, soughtMarks }: GalleryState, isRead: boolean): void {
   const { page } = usePage();
   useEffect(() => {
-    if (marked.length > 0) page.send({ type: 'cards', ids: marked.map(({ id }) => id) });
-  }, [next ?? list]);
+    const ids = [...soughtMarks, ...marked.map(({ id }) => id)];
+    if (isRead && ids.length > 0) page.send({ type: 'cards', ids });
+  }, [next ?? list, isRead]);
 }

@@ -2,6 +2,7 @@
 import type { FormAction, FromView } from '../../core/sidebar/fromView.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
 import type { ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import type { GalleryLooks } from '../gallery/galleryLooks.ts';
 import { firstState, type PageState } from './pageState.ts';
 import { announced, receive } from './receive.ts';
 
@@ -21,14 +22,16 @@ export interface Page {
 /**
  * @param clock milliseconds since 1970
  * @param draw called after every change
+ * @param looks of the page that was here before
  */
 export function createPage(
   first: ViewState,
   send: (message: FromView) => void,
   clock: () => number,
   draw: (page: Page) => void,
+  looks?: GalleryLooks,
 ): Page {
-  let state = firstState(first, clock());
+  let state = firstState(first, clock(), looks);
 
   function update(change: (state: PageState) => PageState): void {
     const changed = change(state);
@@ -55,7 +58,8 @@ export function createPage(
       send({ type, values: state.values });
     },
     showTab: (tab) => {
-      update((before) => ({ ...before, tab, unconfirmedTab: tab }));
+      // Who chooses a tab has the focus there: an older wish is not met any more.
+      update((before) => ({ ...before, tab, unconfirmedTab: tab, focus: undefined }));
       send({ type: 'tab', tab });
     },
     announce: (text, urgent) => update((before) => announced(before, text, urgent)),

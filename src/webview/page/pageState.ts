@@ -1,7 +1,8 @@
 /** Everything the page draws from: the host's last snapshots, and what is open, chosen or being typed here. */
 import type { FormValues } from '../../core/sidebar/formValues.ts';
 import type { ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
-import { emptyGallery, type GalleryState } from '../gallery/galleryState.ts';
+import { galleryWith, type GalleryLooks } from '../gallery/galleryLooks.ts';
+import type { GalleryState } from '../gallery/galleryState.ts';
 
 export interface PageState {
   readonly view: ViewState;
@@ -35,8 +36,11 @@ export interface Announcement {
   readonly turn: number;
 }
 
-/** @param now the page's clock, in milliseconds since 1970 */
-export function firstState(view: ViewState, now: number): PageState {
+/**
+ * @param now the page's clock, in milliseconds since 1970
+ * @param looks of the page that was here before
+ */
+export function firstState(view: ViewState, now: number, looks?: GalleryLooks): PageState {
   const silence: Announcement = { text: '', turn: 0 };
   return {
     view,
@@ -50,6 +54,6 @@ export function firstState(view: ViewState, now: number): PageState {
     focus: undefined,
     polite: silence,
     urgent: silence,
-    gallery: { ...emptyGallery, query: view.query },
+    gallery: galleryWith(view.query, looks),
   };
 }

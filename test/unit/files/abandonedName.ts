@@ -1,4 +1,4 @@
-/** The name that an earlier process of this number would have given to an unfinished file: it is not running any more. */
+/** The name that an earlier process of this number, `deadWriter`, would have given to an unfinished file. */
 import { nameUnfinished } from '../../../src/files/unfinishedFile.ts';
 
 export function abandonedName(fileName: string, bytes: number): string {

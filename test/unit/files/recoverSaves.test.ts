@@ -25,7 +25,7 @@ describe('recoverSaves', () => {
 
   it('gives a whole picture its name', async () => {
     await put(abandonedName('a.png', picture.length), picture);
-    assert.deepEqual(await recoverSaves(folder()), [path.join(folder(), 'a.png')]);
+    assert.deepEqual(await recoverSaves(folder(), []), [{ file: path.join(folder(), 'a.png'), writer: undefined }]);
     assert.ok((await readFile(path.join(folder(), 'a.png'))).equals(picture));
     assert.deepEqual(await names(), ['a.png']);
   });
@@ -34,7 +34,7 @@ describe('recoverSaves', () => {
     await put('a.b.png', Buffer.from('mine'));
     await put(abandonedName('a.b.png', picture.length), picture);
     await put(abandonedName('a.b.png', picture.length), picture);
-    assert.equal((await recoverSaves(folder())).length, 2);
+    assert.equal((await recoverSaves(folder(), [])).length, 2);
     assert.deepEqual(await names(), ['a.b-1.png', 'a.b-2.png', 'a.b.png']);
     assert.equal(await readFile(path.join(folder(), 'a.b.png'), 'utf8'), 'mine');
   });
@@ -45,7 +45,7 @@ describe('recoverSaves', () => {
     await put(abandonedName('zeros.png', picture.length), Buffer.alloc(picture.length));
     const named = await put(abandonedName('a.png', picture.length), picture);
     await link(named, path.join(folder(), 'a.png'));
-    assert.deepEqual(await recoverSaves(folder()), []);
+    assert.deepEqual(await recoverSaves(folder(), []), []);
     assert.deepEqual(await names(), ['a.png']);
   });
 
@@ -53,27 +53,44 @@ describe('recoverSaves', () => {
     const mine = nameUnfinished('a.png', picture.length);
     const elsewhere = mine.replace(/[0-9a-f]{8}-\d+-/, '00000000-1-');
     for (const name of [mine, elsewhere, '.gitignore', 'b.png']) await put(name, picture);
-    assert.deepEqual(await recoverSaves(folder()), []);
+    assert.deepEqual(await recoverSaves(folder(), []), []);
     assert.deepEqual(await names(), [mine, elsewhere, '.gitignore', 'b.png'].toSorted());
   });
 
-  it('takes up what nobody has touched for an hour', async () => {
-    const elsewhere = nameUnfinished('a.png', picture.length).replace(/[0-9a-f]{8}-\d+-/, '00000000-1-');
-    const file = await put(elsewhere, picture);
+  const elsewhere = '00000000-1-m3k9x2';
+  const nameFrom = (writer: string): string =>
+    nameUnfinished('a.png', picture.length).replace(/[0-9a-f]{8}-\d+-[0-9a-z]+-/, `${writer}-`);
+  const putLongAgo = async (name: string): Promise<void> => {
     const longAgo = new Date(Date.now() - 61 * 60 * 1000);
-    await utimes(file, longAgo, longAgo);
-    assert.deepEqual(await recoverSaves(folder()), [path.join(folder(), 'a.png')]);
+    await utimes(await put(name, picture), longAgo, longAgo);
+  };
+
+  it('takes up what nobody has touched for an hour, and says whose it was', async () => {
+    await putLongAgo(nameFrom(elsewhere));
+    const writers = ['00000001-1-m3k9x2-90ab12cd', `${elsewhere}-90ab12cd`];
+    assert.deepEqual(await recoverSaves(folder(), writers), [
+      { file: path.join(folder(), 'a.png'), writer: writers[1] },
+    ]);
+  });
+
+  it('leaves alone what came from elsewhere and what nobody here was saving, however old it is', async () => {
+    const name = nameFrom(elsewhere);
+    await putLongAgo(name);
+    for (const writers of [[], [`00000000-1-m3k9x-90ab12cd`, `00000000-11-m3k9x2-90ab12cd`]]) {
+      assert.deepEqual(await recoverSaves(folder(), writers), []);
+    }
+    assert.deepEqual(await names(), [name]);
   });
 
   it('finds nothing in a folder that is not there', async () => {
-    assert.deepEqual(await recoverSaves(path.join(folder(), 'missing')), []);
+    assert.deepEqual(await recoverSaves(path.join(folder(), 'missing'), []), []);
   });
 
   it('makes one picture of one, when many look at once', async () => {
     for (let index = 0; index < 5; index += 1) {
       await put(abandonedName('a.png', picture.length), pictureOf(500, index));
     }
-    const found = await Promise.all(Array.from({ length: 8 }, () => recoverSaves(folder())));
+    const found = await Promise.all(Array.from({ length: 8 }, () => recoverSaves(folder(), [])));
     assert.equal(found.flat().length, 5);
     const kept = await Promise.all((await names()).map((name) => readFile(path.join(folder(), name))));
     assert.deepEqual(new Set(kept.map(numberIn)), new Set([0, 1, 2, 3, 4]));
@@ -177,7 +194,7 @@ describe('saving by several programs', function () {
       const states = await Promise.all(left.map((name) => stat(path.join(folder(), name))));
       const whole = states.filter((state) => state.size === bytes && state.nlink === 1);
 
-      const found = await recoverSaves(folder());
+      const found = await recoverSaves(folder(), []);
       assert.equal(found.length, whole.length);
       assert.deepEqual(
         (await readdir(folder())).filter((name) => name.startsWith('.')),

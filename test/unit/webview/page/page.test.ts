@@ -104,6 +104,13 @@ describe('createPage', () => {
     assert.equal(page.state.urgent.text, '');
   });
 
+  it('leaves the focus to whoever chooses a tab: an older wish does not take it later', () => {
+    const { page } = start(viewState());
+    page.receive({ type: 'focus', target: 'gallery' });
+    page.showTab('create');
+    assert.equal(page.state.focus, undefined);
+  });
+
   it('goes where the host wants the focus', () => {
     const { page } = start(viewState());
     page.receive({ type: 'focus', target: 'gallery' });
