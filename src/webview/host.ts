@@ -1,6 +1,6 @@
 /** The way to the host: typed messages out, and the few things about the page's looks that outlive it. */
 import type { FromView } from '../core/sidebar/fromView.ts';
-import { parseGalleryLooks, type GalleryLooks } from './gallery/galleryLooks.ts';
+import type { GalleryLooks } from './gallery/galleryLooks.ts';
 
 declare function acquireVsCodeApi(): {
   readonly postMessage: (message: FromView) => void;
@@ -10,6 +10,8 @@ declare function acquireVsCodeApi(): {
 
 /** What may be lost without harm. It comes back after hiding, reload and restart. */
 export interface Looks {
+  /** Grows when the fields below change: what an earlier version has left is not read. */
+  readonly shape: number;
   readonly moreOpen: boolean;
   /** Pixels that the grid is scrolled. */
   readonly scroll: number;
@@ -19,13 +21,14 @@ export interface Looks {
 export interface Host {
   readonly send: (message: FromView) => void;
   readonly looks: Looks;
-  readonly saveLooks: (change: Partial<Looks>) => void;
+  readonly saveLooks: (change: Partial<Omit<Looks, 'shape'>>) => void;
 }
 
 /** Works once per page: the workbench hands its API out a single time. */
 export function connectHost(): Host {
   const { postMessage, getState, setState } = acquireVsCodeApi();
-  let looks = parseLooks(getState());
+  const saved = getState();
+  let looks = isLooks(saved) ? saved : noLooks;
   return {
     send: postMessage,
     get looks() {
@@ -40,13 +43,9 @@ export function connectHost(): Host {
   };
 }
 
-/** An earlier version may have left it. */
-function parseLooks(value: unknown): Looks {
-  const saved = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  const { moreOpen, scroll, gallery } = saved;
-  return {
-    moreOpen: moreOpen === true,
-    scroll: typeof scroll === 'number' ? scroll : 0,
-    gallery: parseGalleryLooks(gallery),
-  };
+const noLooks: Looks = { shape: 2, moreOpen: false, scroll: 0, gallery: undefined };
+
+/** Nobody but this page can write there. */
+function isLooks(value: unknown): value is Looks {
+  return (value as Partial<Looks> | null | undefined)?.shape === noLooks.shape;
 }

@@ -15,13 +15,14 @@ function start(root: HTMLElement): void {
   const host = connectHost();
   const { state, strings, locale } = readFirst(root);
   const thumbnails = createThumbnails(host.send, () => draw(page));
+  const numbers = new Intl.NumberFormat(locale);
   const dates = createDates(locale, strings.gallery);
   const page = createPage(state, host.send, Date.now, draw, host.looks.gallery);
 
   function draw(changed: Page): void {
     host.saveLooks({ gallery: galleryLooks(changed.state.gallery) });
     render(
-      <PageProvider value={{ page: changed, strings, locale, dates, host, thumbnails }}>
+      <PageProvider value={{ page: changed, strings, numbers, dates, host, thumbnails }}>
         <App state={changed.state} />
       </PageProvider>,
       root,

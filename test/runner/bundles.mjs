@@ -46,6 +46,9 @@ export function webviewBundle({ production }) {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
+    // Calls of `h`, with the children as arguments, are 2 % smaller than those of the automatic runtime.
+    tsconfigRaw: { compilerOptions: { strict: true, jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+    inject: ['node_modules/preact/dist/preact.mjs'],
     minify: production,
     // The page may fetch nothing, not even a source map.
     sourcemap: production ? false : 'inline',

@@ -16,6 +16,11 @@ export interface Choice {
 /** Braces within braces within…: a prompt of nothing but braces must not overflow the stack. */
 const deepest = 50;
 
+/** How many texts a prompt stands for; no more than `Number.MAX_SAFE_INTEGER` is counted. */
+export function countAlternatives(prompt: string): number {
+  return Math.min(parseAlternatives(prompt).count, Number.MAX_SAFE_INTEGER);
+}
+
 export function parseAlternatives(prompt: string): Sequence {
   const tokens = alternativeTokens(prompt);
   return parseSequence({ tokens, closings: matchBraces(tokens) }, 0, tokens.length, false);

@@ -9,18 +9,24 @@ export interface AspectRatio extends Ratio {
   readonly name: string;
 }
 
+const shapes = [
+  [21, 9],
+  [16, 9],
+  [3, 2],
+  [4, 3],
+  [1, 1],
+  [3, 4],
+  [2, 3],
+  [9, 16],
+  [9, 21],
+] as const;
+
 /** From wide to tall. */
-export const aspectRatios: readonly AspectRatio[] = [
-  { name: '21:9', width: 21, height: 9 },
-  { name: '16:9', width: 16, height: 9 },
-  { name: '3:2', width: 3, height: 2 },
-  { name: '4:3', width: 4, height: 3 },
-  { name: '1:1', width: 1, height: 1 },
-  { name: '3:4', width: 3, height: 4 },
-  { name: '2:3', width: 2, height: 3 },
-  { name: '9:16', width: 9, height: 16 },
-  { name: '9:21', width: 9, height: 21 },
-];
+export const aspectRatios: readonly AspectRatio[] = shapes.map(([width, height]) => ({
+  name: `${width}:${height}`,
+  width,
+  height,
+}));
 
 /** What today's models were trained on. */
 const usualPixels = 1024 * 1024;

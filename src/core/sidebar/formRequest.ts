@@ -1,6 +1,7 @@
 /** From what stands in the form to what is asked for: one request for each prompt that its alternatives expand to. */
 import { checkNumber, checkRequest, countRange, type Given, type GivenRequest } from '../checkRequest.ts';
 import { isImageFailure, type RequestProblem } from '../failure.ts';
+import { countAlternatives } from '../form/alternatives.ts';
 import { applyStyles } from '../form/applyStyles.ts';
 import { expandAlternatives } from '../form/expandAlternatives.ts';
 import type { ParameterName } from '../parameters.ts';
@@ -25,7 +26,7 @@ export interface FieldProblem {
 /** @param styles what the user has defined; a chosen one that is gone is left out */
 export function requestOf(values: FormValues, styles: Readonly<Record<string, string>>): FormRequest {
   const typed = values.prompt.trim();
-  const { total } = expandAlternatives(typed, 0);
+  const total = countAlternatives(typed);
   // Thousands of alternatives take seconds to be written out, for nothing.
   const { prompts } = expandAlternatives(typed, total > mostPrompts ? 0 : total);
   return {

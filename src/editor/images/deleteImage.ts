@@ -1,68 +1,91 @@
 /** Deletes an image's file after asking: to the trash, or where there is none to the extension's storage, from where it can come back. */
-import { l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
 import { exists } from '../uri/exists.ts';
+import type { DeletedFiles } from './deletedFiles.ts';
 
-/** @param bin folder for files that no trash takes */
-export async function deleteImage(image: HistoryImage, history: History, bin: Uri): Promise<void> {
+type ImageHistory = Pick<History, 'find' | 'markDeleted' | 'markMoved'>;
+
+export async function deleteImage(image: HistoryImage, history: ImageHistory, deleted: DeletedFiles): Promise<void> {
   const file = Uri.parse(image.uri);
+  // Another image may have taken its place since its card was shown.
+  if (history.find(file)?.id !== image.id) return;
   const remove = l10n.t('Delete');
   const chosen = await window.showWarningMessage(
     l10n.t('Delete the image of “{0}”?', plainText(image.record.prompt, 120)),
-    { modal: true, detail: l10n.t('{0} goes to the trash. The history keeps its settings.', shownName(file)) },
+    { modal: true, detail: whatHappens(file) },
     remove,
   );
-  if (chosen !== remove) return;
-  const kept = await toTrash(file, placeInBin(image, bin));
-  history.markDeleted(image.id);
-  if (kept) void offerRestore(image.id, kept, file, history);
+  if (chosen !== remove || history.find(file)?.id !== image.id) return;
+  try {
+    const isKept = await toTrash(file, () => deleted.keep(image.id, file));
+    history.markDeleted(image.id);
+    if (isKept) void offerRestore(image, history, deleted);
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('{0} could not be deleted: {1}', shownName(file), reason(error)));
+  }
 }
 
-/** Brings back a file that was deleted where there is no trash, unless another one has taken its name. */
-export function restoreImage(image: HistoryImage, history: History, bin: Uri): Promise<void> {
-  return bringBack(image.id, placeInBin(image, bin), Uri.parse(image.uri), history);
+/** Brings back a file that was deleted where there is no trash. */
+export async function restoreImage(
+  { id, uri }: HistoryImage,
+  history: Pick<History, 'markMoved'>,
+  deleted: DeletedFiles,
+): Promise<void> {
+  const file = Uri.parse(uri);
+  try {
+    const restored = await deleted.restore(id, file);
+    if (restored) history.markMoved(id, restored);
+    else void window.showErrorMessage(l10n.t('{0} is not kept any more.', shownName(file)));
+    if (restored && restored.path !== file.path) {
+      void window.showInformationMessage(l10n.t('Another file has that name, so it is now {0}.', shownName(restored)));
+    }
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('{0} could not be restored: {1}', shownName(file), reason(error)));
+  }
 }
 
-function placeInBin({ id, uri }: HistoryImage, bin: Uri): Uri {
-  return Uri.joinPath(bin, `${id}-${baseName(Uri.parse(uri))}`);
+/** VS Code does not tell; but remote hosts and virtual file systems have no trash, and a desktop's disk has one. */
+function whatHappens(file: Uri): string {
+  const hasTrash = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
+  return hasTrash
+    ? l10n.t('{0} goes to the trash. The history keeps its settings.', shownName(file))
+    : l10n.t(
+        'There is no trash here: {0} can be restored from the gallery, as long as the history has it.',
+        shownName(file),
+      );
 }
 
-/** Where the file is now, when that is our own folder. @throws where it could not be deleted */
-async function toTrash(file: Uri, ownPlace: Uri): Promise<Uri | undefined> {
+/** True where it was kept instead. @throws where neither could be done */
+async function toTrash(file: Uri, keep: () => Promise<void>): Promise<boolean> {
   try {
     await workspace.fs.delete(file, { useTrash: true });
-    return undefined;
+    return false;
   } catch {
-    // Remote hosts have no trash, and say so by failing.
-    if (!(await exists(file))) return undefined;
-    await workspace.fs.rename(file, ownPlace, { overwrite: true });
-    return ownPlace;
+    // Where there is no trash, this is how that is said.
+    if (!(await exists(file))) return false;
+    await keep();
+    return true;
   }
 }
 
-async function offerRestore(id: string, kept: Uri, file: Uri, history: History): Promise<void> {
+async function offerRestore(
+  image: HistoryImage,
+  history: Pick<History, 'markMoved'>,
+  deleted: DeletedFiles,
+): Promise<void> {
   const restore = l10n.t('Restore');
-  const text = l10n.t('There is no trash here, so Depict keeps {0} in its own storage.', shownName(file));
-  if ((await window.showInformationMessage(text, restore)) === restore) await bringBack(id, kept, file, history);
-}
-
-async function bringBack(id: string, kept: Uri, file: Uri, history: History): Promise<void> {
-  try {
-    await workspace.fs.rename(kept, file, { overwrite: false });
-    history.markMoved(id, file);
-  } catch {
-    void window.showErrorMessage(
-      l10n.t('{0} could not be restored: there is another file of that name.', shownName(file)),
-    );
-  }
-}
-
-function baseName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  const name = shownName(Uri.parse(image.uri));
+  const text = l10n.t('There is no trash here, so Depict keeps {0} in its own storage.', name);
+  if ((await window.showInformationMessage(text, restore)) === restore) await restoreImage(image, history, deleted);
 }
 
 function shownName(file: Uri): string {
   return plainText(workspace.asRelativePath(file, false), 120);
+}
+
+function reason(error: unknown): string {
+  return plainText(error instanceof Error ? error.message : String(error), 300);
 }

@@ -7,6 +7,7 @@ import type { OrderFor, Order } from '../generate/order.ts';
 import type { History } from '../history/history.ts';
 import { copyAsCode } from './copyAsCode.ts';
 import { deleteImage, restoreImage } from './deleteImage.ts';
+import type { DeletedFiles } from './deletedFiles.ts';
 import { rememberedImage, rememberedSettings } from './imageSettings.ts';
 import { remakeOrder, usualVariations, variationsOrder } from './remake.ts';
 import type { Thumbnails } from './thumbnails.ts';
@@ -22,12 +23,11 @@ export interface ImageActionPorts {
   readonly reuse: (settings: ReusableSettings) => void;
 }
 
-/** @param bin folder for deleted files that no trash takes */
 export function createImageActions(
   history: History,
   thumbnails: Thumbnails,
   orderFor: OrderFor,
-  bin: Uri,
+  deletedFiles: DeletedFiles,
   { insert, copyLink, start, reuse }: ImageActionPorts,
 ): ImageActions {
   return {
@@ -51,11 +51,11 @@ export function createImageActions(
     copyAsCode: (image) => copyAsCode(rememberedImage(image), undefined),
     favourite: ({ id }) => history.setFavourite(id, true),
     unfavourite: ({ id }) => history.setFavourite(id, false),
-    delete: (image) => deleteImage(image, history, bin),
-    restore: (image) => restoreImage(image, history, bin),
+    delete: (image) => deleteImage(image, history, deletedFiles),
+    restore: (image) => restoreImage(image, history, deletedFiles),
     forget: async ({ id }) => {
       history.forget(id);
-      await thumbnails.remove(id);
+      await Promise.all([thumbnails.remove(id), deletedFiles.purge(id)]);
     },
   };
 }

@@ -33,7 +33,7 @@ export async function insertImage(
   }
   try {
     const context = contextFor(documentHome(document), document.languageId);
-    const result = await links.insert([storedPicture(image)], context, anchor, positionIn(document, anchor));
+    const result = await links.insert([storedPicture(image)], context, anchor, positionIn(document));
     if (result === 'written') return document;
     void offerLink(l10n.t('The link could not be written into the document.'), image, contextFor);
     return undefined;
@@ -42,11 +42,9 @@ export async function insertImage(
   }
 }
 
-/** On an empty line right there; elsewhere below, for nobody wants a picture in the middle of a sentence unless they said so. */
-function positionIn(document: TextDocument, anchor: Anchor): 'cursor' | 'below' {
-  const { isEmptyOrWhitespace } = document.lineAt(document.positionAt(anchor.end));
-  const config = workspace.getConfiguration('depict', document);
-  return isEmptyOrWhitespace || config.get('link.position') === 'cursor' ? 'cursor' : 'below';
+/** A paragraph of its own: nobody wants a picture in the middle of a sentence, unless the settings say so. */
+function positionIn(document: TextDocument): 'cursor' | 'below' {
+  return workspace.getConfiguration('depict', document).get('link.position') === 'cursor' ? 'cursor' : 'below';
 }
 
 /** As the document of the editor writes it, else in Markdown. */

@@ -4,6 +4,7 @@ import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
 import { altText } from '../../core/prompt/altText.ts';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import type { DeletedFiles } from '../images/deletedFiles.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
 
 export function imageCard(
@@ -11,6 +12,7 @@ export function imageCard(
   isMissing: boolean,
   webview: Pick<Webview, 'asWebviewUri'>,
   thumbnails: Pick<Thumbnails, 'find'>,
+  deletedFiles: Pick<DeletedFiles, 'has'>,
 ): ImageCard {
   const { id, record, group, favourite } = image;
   const { prompt, model, provider, width, height, createdAt, parameters } = record;
@@ -38,5 +40,6 @@ export function imageCard(
     favourite,
     name: plainText(workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1), 300),
     deleted,
+    ...(image.deleted && deletedFiles.has(id) ? { restorable: true } : {}),
   };
 }

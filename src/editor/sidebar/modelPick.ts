@@ -1,7 +1,8 @@
 /** The picker of model and provider: those used lately, a few good ones, and any name that is typed. */
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import { isModelId } from '../../core/modelId.ts';
+import { isHubModel, isModelId } from '../../core/modelId.ts';
 import { routedServices } from '../../core/services.ts';
+import { readDefaults } from '../settings/readDefaults.ts';
 
 export interface Picked {
   readonly model?: string;
@@ -47,9 +48,9 @@ export function pickModel(used: readonly string[], settings: Required<Picked>): 
 function itemsFor(typed: string, used: readonly string[], settings: Required<Picked>): readonly Item[] {
   const recent = used.slice(0, 5);
   const offered = recommended.filter((model) => !recent.includes(model));
-  const isNew = isModelId(typed) && ![...recent, ...offered].includes(typed);
+  const providers = ['auto', ...Object.keys(routedServices)];
+  const known = [...recent, ...offered, ...providers];
   return [
-    ...(isNew ? [{ ...modelItem(typed), description: l10n.t('as typed'), alwaysShow: true }] : []),
     ...section(l10n.t('Recent'), recent.map(modelItem)),
     ...section(l10n.t('Recommended'), offered.map(modelItem)),
     ...section(l10n.t('Settings'), [
@@ -58,9 +59,18 @@ function itemsFor(typed: string, used: readonly string[], settings: Required<Pic
     ]),
     ...section(
       l10n.t('Provider'),
-      ['auto', ...Object.keys(routedServices)].map((provider) => ({ label: provider, choice: { provider } })),
+      providers.map((provider) => ({ label: provider, choice: { provider } })),
     ),
+    // VS Code lists first what begins with the words or ends with them: this must not, for they may be a search.
+    ...(mayBeNew(typed) && !known.includes(typed)
+      ? [{ ...modelItem(typed), label: l10n.t('Use “{0}”', typed), alwaysShow: true }]
+      : []),
   ];
+}
+
+/** On the Hub every name has its owner; a server of one's own may have any. */
+function mayBeNew(typed: string): boolean {
+  return readDefaults(undefined).endpoint ? isModelId(typed) : isHubModel(typed);
 }
 
 function modelItem(model: string): Item {

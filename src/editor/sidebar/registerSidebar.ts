@@ -20,6 +20,7 @@ import type { JobRunner } from '../generate/runJob.ts';
 import type { ShowSaved } from '../generate/showSaved.ts';
 import type { History } from '../history/history.ts';
 import { resumedOrder } from '../history/historyJob.ts';
+import { createDeletedFiles } from '../images/deletedFiles.ts';
 import { createImageActions } from '../images/imageActions.ts';
 import type { ImageSettings } from '../images/imageSettings.ts';
 import { copyLink, insertImage, type ContextFor } from '../images/insertImage.ts';
@@ -78,6 +79,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const form = createSidebarForm(memory, orderFor);
   const lastEditor = followLastEditor();
   const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'), log);
+  const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
   const places = createRememberedPlaces();
   const startedAt = createStartedAt((anchor) => places.has(anchor));
   const events = createJobEvents(() => sidebar, startedAt, places, deps.showSaved, deps.hasBeenTold, showJobs, log);
@@ -92,6 +94,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     jobs: own,
     form,
     thumbnails,
+    deletedFiles,
     lastEditor,
     place: createPlaceMemory(context.workspaceState),
     needsToken: deps.needsToken,
@@ -142,7 +145,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     await actOnFailure(action, failure, { ...handlers, ...noPicture, retry: () => own.retryFailed('noToken') }, log);
   }
 
-  const actions = createImageActions(history, thumbnails, orderFor, Uri.joinPath(storage, 'deleted'), {
+  const actions = createImageActions(history, thumbnails, orderFor, deletedFiles, {
     insert,
     copyLink: (image) => copyLink(image, lastEditor.editor, contextFor),
     start: (title, makeOrder) => start({ title, makeOrder }, lastEditor.editor),

@@ -13,6 +13,7 @@ import type { HistoryImage } from '../../core/history/event.ts';
 import type { FromView } from '../../core/sidebar/fromView.ts';
 import type { ImageCard, JobCard, ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
 import type { History } from '../history/history.ts';
+import type { DeletedFiles } from '../images/deletedFiles.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
 import { createGallery } from './gallery.ts';
 import { imageCard } from './imageCards.ts';
@@ -54,6 +55,7 @@ export interface SidebarParts {
   readonly jobs: SidebarJobs;
   readonly form: SidebarForm;
   readonly thumbnails: Thumbnails;
+  readonly deletedFiles: Pick<DeletedFiles, 'load' | 'has'>;
   readonly lastEditor: LastEditor;
   readonly place: PlaceMemory;
   /** Whether no request can be made before a token is set. */
@@ -64,7 +66,7 @@ export interface SidebarParts {
 const together = 16;
 
 export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: SidebarParts): Sidebar {
-  const { history, jobs, form, thumbnails, lastEditor, place, placeOf } = parts;
+  const { history, jobs, form, thumbnails, deletedFiles, lastEditor, place, placeOf } = parts;
   const intents = new EventEmitter<Intent>();
   const gallery = createGallery();
   const missing = new Set<string>();
@@ -76,7 +78,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
 
   function card(image: HistoryImage, webview: Webview): ImageCard {
     const insertPlace = placeOf(image);
-    const shown = imageCard(image, missing.has(image.id), webview, thumbnails);
+    const shown = imageCard(image, missing.has(image.id), webview, thumbnails, deletedFiles);
     return insertPlace === undefined ? shown : { ...shown, insertPlace };
   }
 
@@ -131,7 +133,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     // Files may have come back, after a change of the branch for instance: the page tries them anew.
     missing.clear();
     send();
-    await Promise.all([checkToken(), history.refresh(), thumbnails.load()]);
+    await Promise.all([checkToken(), history.refresh(), thumbnails.load(), deletedFiles.load()]);
     send();
     sendList();
   }

@@ -1,4 +1,5 @@
 /** A button that shows a drawing only: its name is read out and shown on hover. */
+import { Button } from './button.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface IconButtonProps {
@@ -16,8 +17,7 @@ export interface IconButtonProps {
 export function IconButton(props: IconButtonProps) {
   const { icon, label, onClick, inactive = false, pressed, filled = false, disabled = false } = props;
   return (
-    <button
-      type="button"
+    <Button
       class="icon-button"
       aria-label={label}
       aria-pressed={pressed}
@@ -27,6 +27,6 @@ export function IconButton(props: IconButtonProps) {
       onClick={inactive ? undefined : onClick}
     >
       <Icon name={icon} filled={filled} />
-    </button>
+    </Button>
   );
 }

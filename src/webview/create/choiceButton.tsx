@@ -1,4 +1,5 @@
 /** A field that is chosen elsewhere: it shows what is chosen and opens the picker. */
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
@@ -17,8 +18,7 @@ export function ChoiceButton({ state, name }: { readonly state: PageState; reado
       <span class="label" aria-hidden="true">
         {label}
       </span>
-      <button
-        type="button"
+      <Button
         id={field.id}
         class={state.values[name] === '' ? 'choice unset' : 'choice'}
         aria-label={fill(strings.form.choose, label, chosen)}
@@ -28,7 +28,7 @@ export function ChoiceButton({ state, name }: { readonly state: PageState; reado
       >
         <span>{chosen}</span>
         <Icon name="next" />
-      </button>
+      </Button>
       <FieldNotes {...field} />
     </div>
   );

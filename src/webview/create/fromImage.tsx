@@ -1,4 +1,5 @@
 /** Settings from an image, and none at all. */
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { usePage } from '../page/pageContext.ts';
 
@@ -7,13 +8,13 @@ export function FromImage() {
   return (
     <div class="field from-image">
       <div class="buttons">
-        <button type="button" class="secondary" aria-describedby="drop-hint" onClick={() => page.act('chooseImage')}>
+        <Button class="secondary" aria-describedby="drop-hint" onClick={() => page.act('chooseImage')}>
           <Icon name="image" />
           {strings.form.chooseImage}
-        </button>
-        <button type="button" class="link" onClick={() => page.act('clear')}>
+        </Button>
+        <Button class="link" onClick={() => page.act('clear')}>
           {strings.form.clear}
-        </button>
+        </Button>
       </div>
       <p class="hint" id="drop-hint">
         {strings.form.dropHint}

@@ -1,4 +1,5 @@
 /** The button it is all about. While something runs, a second one clears that away and starts again. */
+import { Button } from '../controls/button.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
@@ -11,18 +12,13 @@ export function GenerateBar({ state }: { readonly state: PageState }) {
   const isRunning = state.view.jobs.some((job) => job.state === 'running');
   return (
     <div class="buttons">
-      <button type="button" class="primary" title={keyName('Enter')} onClick={() => page.act('generate')}>
+      <Button class="primary" title={keyName('Enter')} onClick={() => page.act('generate')}>
         {images > 1 && !isTooMany ? fill(strings.form.generateMany, images) : strings.form.generate}
-      </button>
+      </Button>
       {isRunning ? (
-        <button
-          type="button"
-          class="secondary"
-          title={keyName('Shift', 'Enter')}
-          onClick={() => page.act('startAgain')}
-        >
+        <Button class="secondary" title={keyName('Shift', 'Enter')} onClick={() => page.act('startAgain')}>
           {strings.form.startAgain}
-        </button>
+        </Button>
       ) : undefined}
     </div>
   );

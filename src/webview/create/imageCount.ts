@@ -1,5 +1,5 @@
 /** How many images the form asks for. */
-import { expandAlternatives } from '../../core/form/expandAlternatives.ts';
+import { countAlternatives } from '../../core/form/alternatives.ts';
 import { mostPrompts } from '../../core/sidebar/limits.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
 
@@ -11,7 +11,7 @@ export interface ImageCount {
 }
 
 export function imageCount({ prompt, count }: Pick<FormValues, 'prompt' | 'count'>): ImageCount {
-  const prompts = Math.max(1, expandAlternatives(prompt, 0).total);
+  const prompts = Math.max(1, countAlternatives(prompt));
   const each = Number(count);
   const images = prompts * (Number.isSafeInteger(each) && each > 0 ? each : 1);
   return { prompts, isTooMany: prompts > mostPrompts, images };

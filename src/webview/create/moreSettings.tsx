@@ -1,5 +1,5 @@
 /** Everything beyond prompt, size and count. Remembers being open, and says how much of it is set. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ParameterName } from '../../core/parameters.ts';
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
@@ -18,8 +18,12 @@ export function MoreSettings({ state }: { readonly state: PageState }) {
   const { strings, host } = usePage();
   const [open, setOpen] = useState(host.looks.moreOpen);
   const set = countSet(state.values);
-  // A problem must be seen.
-  const shown = open || fieldOrder.some((name) => isUnderMore(name) && fieldState(state, name).problem !== undefined);
+  const hasProblem = fieldOrder.some((name) => isUnderMore(name) && fieldState(state, name).problem !== undefined);
+  // A problem must be seen, and its field must not go away while it is being solved.
+  const shown = open || hasProblem;
+  useEffect(() => {
+    if (hasProblem) setOpen(true);
+  }, [hasProblem]);
   const defaultOf = (name: ParameterName): string => state.view.form.defaults[name] || strings.form.modelsOwn;
 
   function onToggle(isOpen: boolean): void {

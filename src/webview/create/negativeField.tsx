@@ -1,6 +1,7 @@
 /** Negative prompts as chips, with an input for the next one. */
 import { useRef } from 'preact/hooks';
 import { maxFieldText, mostNegatives } from '../../core/sidebar/limits.ts';
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
@@ -42,15 +43,14 @@ export function NegativeField({ state }: { readonly state: PageState }) {
           {values.negativePrompt.map((text, index) => (
             <li class="chip" key={text}>
               <span>{text}</span>
-              <button
-                type="button"
+              <Button
                 aria-label={fill(strings.form.removeNegative, text)}
                 title={fill(strings.form.removeNegative, text)}
                 disabled={disabled}
                 onClick={() => remove(index)}
               >
                 <Icon name="close" />
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

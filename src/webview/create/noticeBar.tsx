@@ -1,5 +1,6 @@
 /** Something that must be dealt with first, with the buttons that do it. */
 import type { Notice } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { usePage } from '../page/pageContext.ts';
 
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
@@ -9,14 +10,13 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
       <p>{notice.text}</p>
       <div class="buttons">
         {notice.buttons.map(({ id, label }, index) => (
-          <button
+          <Button
             key={id}
-            type="button"
             class={index === 0 ? 'primary' : 'secondary'}
             onClick={() => page.send({ type: 'notice', button: id })}
           >
             {label}
-          </button>
+          </Button>
         ))}
       </div>
     </section>

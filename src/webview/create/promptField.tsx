@@ -9,11 +9,10 @@ import { imageCount } from './imageCount.ts';
 import { keyName } from './keyName.ts';
 
 export function PromptField({ state }: { readonly state: PageState }) {
-  const { page, strings, locale } = usePage();
+  const { page, strings, numbers } = usePage();
   const field = fieldState(state, 'prompt', true);
   const { prompts, isTooMany } = imageCount(state.values);
   const alternatives = isTooMany ? strings.form.tooManyAlternatives : strings.form.alternatives;
-  const numbers = new Intl.NumberFormat(locale);
   return (
     <div class="field">
       <label for={field.id}>{strings.form.prompt}</label>

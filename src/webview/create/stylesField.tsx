@@ -1,4 +1,5 @@
 /** Styles as buttons that stay down. One that the settings have lost can still be let go. */
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
@@ -25,16 +26,15 @@ export function StylesField({ state }: { readonly state: PageState }) {
         <span class="label" id={`${field.id}-label`}>
           {strings.form.styles}
         </span>
-        <button type="button" class="link" onClick={() => page.act('editStyles')}>
+        <Button class="link" onClick={() => page.act('editStyles')}>
           {strings.form.editStyles}
-        </button>
+        </Button>
       </div>
       {all.length === 0 ? <p class="hint">{strings.form.noStyles}</p> : undefined}
       <div class="chips">
         {all.map(({ name, text }) => (
-          <button
+          <Button
             key={name}
-            type="button"
             class="chip toggle"
             aria-pressed={chosen.includes(name)}
             title={text}
@@ -42,7 +42,7 @@ export function StylesField({ state }: { readonly state: PageState }) {
           >
             {chosen.includes(name) ? <Icon name="check" /> : undefined}
             {name}
-          </button>
+          </Button>
         ))}
       </div>
       <FieldNotes {...field} />

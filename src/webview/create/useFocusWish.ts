@@ -13,7 +13,7 @@ export function useFocusWish(state: PageState, form: RefObject<HTMLElement | nul
     const field = focus && fieldFor(focus, state);
     if (!field) return;
     form.current?.querySelector<HTMLElement>(`#${fieldId(field)}`)?.focus();
-    page.update((before) => ({ ...before, focus: undefined }));
+    page.wishFocus(undefined);
   }, [focus]);
 }
 

@@ -10,7 +10,7 @@ import { Grid } from './grid.tsx';
 import { useQuery } from './useQuery.ts';
 
 export function Browse({ state }: { readonly state: PageState }) {
-  const { strings, locale, page } = usePage();
+  const { strings, numbers, page } = usePage();
   const { gallery, view } = state;
   const { query, list, marked } = gallery;
   const setQuery = useQuery();
@@ -21,13 +21,13 @@ export function Browse({ state }: { readonly state: PageState }) {
         button={strings.gallery.emptyButton}
         onClick={() => {
           page.showTab('create');
-          page.update((before) => ({ ...before, focus: { target: 'prompt' } }));
+          page.wishFocus('prompt');
         }}
       />
     );
   }
   const found = list?.times.length ?? 0;
-  const count = new Intl.NumberFormat(locale).format(found);
+  const count = numbers.format(found);
   return (
     <div class="browse">
       <Filters query={query} list={list} onChange={setQuery} />

@@ -1,8 +1,9 @@
 /** What is marked for comparing, and the way there. */
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
-import { comparing } from './gridActions.ts';
+import { comparing, unmarking } from './gridActions.ts';
 
 export function CompareBar({ marked }: { readonly marked: readonly ImageCard[] }) {
   const { page, strings } = usePage();
@@ -11,23 +12,13 @@ export function CompareBar({ marked }: { readonly marked: readonly ImageCard[] }
       <p>{marked.length === 1 ? strings.gallery.markedOne : fill(strings.gallery.marked, marked.length)}</p>
       <div class="buttons">
         {marked.length > 1 ? (
-          <button type="button" class="primary" onClick={() => page.update(comparing)}>
+          <Button class="primary" onClick={() => page.update(comparing)}>
             {strings.gallery.compare}
-          </button>
+          </Button>
         ) : undefined}
-        <button
-          type="button"
-          class="secondary"
-          onClick={() =>
-            page.update((before) => ({
-              ...before,
-              focus: { target: 'gallery' },
-              gallery: { ...before.gallery, marked: [] },
-            }))
-          }
-        >
+        <Button class="secondary" onClick={() => page.update(unmarking)}>
           {strings.gallery.unmarkAll}
-        </button>
+        </Button>
       </div>
     </div>
   );

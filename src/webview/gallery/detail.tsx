@@ -22,7 +22,7 @@ interface DetailProps {
 const around = 20;
 
 export function Detail({ gallery, list, insertPlace }: DetailProps) {
-  const { page, strings, locale } = usePage();
+  const { page, strings, numbers } = usePage();
   const { gallery: words } = strings;
   const index = gallery.active;
   const last = list.times.length - 1;
@@ -34,7 +34,6 @@ export function Detail({ gallery, list, insertPlace }: DetailProps) {
   useSlices(gallery, Math.max(0, place - around), place + around);
   useGalleryFocus(() => section.current?.focus());
 
-  const numbers = new Intl.NumberFormat(locale);
   const position = fill(words.position, numbers.format(index + 1), numbers.format(last + 1));
 
   function go(to: number): void {

@@ -34,25 +34,3 @@ export function galleryWith(query: GalleryQuery, looks: GalleryLooks | undefined
     isComparing,
   };
 }
-
-/** What of a value that an earlier page has left is one of ours. */
-export function parseGalleryLooks(value: unknown): GalleryLooks | undefined {
-  if (!isObject(value)) return undefined;
-  const { active, isOpen, isComparing, marked } = value;
-  return {
-    active: parseImageAt(active),
-    isOpen: isOpen === true,
-    marked: Array.isArray(marked) ? marked.filter((id) => typeof id === 'string').slice(0, 2) : [],
-    isComparing: isComparing === true,
-  };
-}
-
-function parseImageAt(value: unknown): ImageAt | undefined {
-  if (!isObject(value)) return undefined;
-  const { id, createdAt } = value;
-  return typeof id === 'string' && typeof createdAt === 'number' ? { id, createdAt } : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

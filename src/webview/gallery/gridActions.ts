@@ -4,7 +4,7 @@ import type { GalleryStrings } from '../../core/sidebar/pageStrings.ts';
 import { fill } from '../page/fill.ts';
 import type { Page } from '../page/page.ts';
 import type { PageState } from '../page/pageState.ts';
-import { withMark } from './galleryState.ts';
+import { withMark, type GalleryState } from './galleryState.ts';
 
 /** Moves the tab stop, and what is shown large along with it. */
 export function reaching(state: PageState, index: number): PageState {
@@ -14,18 +14,26 @@ export function reaching(state: PageState, index: number): PageState {
 
 /** Shows an image large. */
 export function opening(state: PageState, index: number): PageState {
-  const gallery = { ...state.gallery, active: index, sought: undefined, isOpen: true };
-  return { ...state, focus: { target: 'gallery' }, gallery };
+  return goingTo(reaching(state, index), { isOpen: true });
 }
 
 /** Shows the marked images side by side. */
 export function comparing(state: PageState): PageState {
-  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, isComparing: true } };
+  return goingTo(state, { isComparing: true });
 }
 
 /** Back to the grid, and to where one was in it. */
 export function closing(state: PageState): PageState {
-  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, isOpen: false, isComparing: false } };
+  return goingTo(state, { isOpen: false, isComparing: false });
+}
+
+export function unmarking(state: PageState): PageState {
+  return goingTo(state, { marked: [] });
+}
+
+/** What is shown next has the focus. */
+function goingTo(state: PageState, change: Partial<GalleryState>): PageState {
+  return { ...state, focus: { target: 'gallery' }, gallery: { ...state.gallery, ...change } };
 }
 
 export function toggleMark(page: Page, card: ImageCard, words: GalleryStrings): void {

@@ -9,6 +9,6 @@ export function useGalleryFocus(take: () => void, isReady = true): void {
   useLayoutEffect(() => {
     if (!isWanted) return;
     take();
-    page.update((before) => ({ ...before, focus: undefined }));
+    page.wishFocus(undefined);
   }, [isWanted]);
 }

@@ -1,7 +1,7 @@
 /** The keys of the grid. */
 import { usePage } from '../page/pageContext.ts';
 import type { GalleryState } from './galleryState.ts';
-import { opening, reaching, toggleMark } from './gridActions.ts';
+import { opening, reaching, toggleMark, unmarking } from './gridActions.ts';
 import type { GalleryLayout } from './layout.ts';
 import { moveIn } from './moveIn.ts';
 
@@ -19,10 +19,7 @@ export function useGridKeys(
     Enter: () => page.update((state) => opening(state, active)),
     ' ': () => card && toggleMark(page, card, strings.gallery),
     Delete: card && !card.deleted ? () => page.send({ type: 'image', id: card.id, action: 'delete' }) : undefined,
-    Escape:
-      marked.length > 0
-        ? () => page.update((state) => ({ ...state, gallery: { ...state.gallery, marked: [] } }))
-        : undefined,
+    Escape: marked.length > 0 ? () => page.update(unmarking) : undefined,
   };
 
   return (event) => {

@@ -1,6 +1,7 @@
 /** Everything that can be done with an image: what is done most in words, the rest as drawings. */
 import type { ImageAction } from '../../core/sidebar/fromView.ts';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/iconButton.tsx';
 import { Icon, type IconName } from '../controls/icons.tsx';
 import { usePage } from '../page/pageContext.ts';
@@ -36,16 +37,16 @@ export function ImageActions({ card, insertPlace }: ImageActionsProps) {
       <div class="buttons">
         {first === undefined ? undefined : (
           // One button for both, so that the focus stays when the file comes back.
-          <button type="button" class="primary" title={place} aria-description={place} onClick={act(first)}>
+          <Button class="primary" title={place} aria-description={place} onClick={act(first)}>
             <Icon name={first} />
             {strings.image.action[first]}
-          </button>
+          </Button>
         )}
         {inWords.map((action) => (
-          <button key={action} type="button" class="secondary" onClick={act(action)}>
+          <Button key={action} class="secondary" onClick={act(action)}>
             <Icon name={action} />
             {strings.image.action[action]}
-          </button>
+          </Button>
         ))}
       </div>
       <div class="icons">

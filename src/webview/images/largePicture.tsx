@@ -1,5 +1,6 @@
 /** An image as large as there is room. A click opens it in an editor. */
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -16,8 +17,7 @@ export function LargePicture({ card }: { readonly card: ImageCard }) {
   }
   const name = fill(strings.jobs.about, strings.image.action.open, card.alt);
   return (
-    <button
-      type="button"
+    <Button
       class="picture"
       aria-label={name}
       title={strings.image.action.open}
@@ -32,6 +32,6 @@ export function LargePicture({ card }: { readonly card: ImageCard }) {
         draggable={false}
         onError={() => thumbnails.giveUp(card)}
       />
-    </button>
+    </Button>
   );
 }

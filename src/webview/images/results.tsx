@@ -1,6 +1,7 @@
 /** What came last: the newest image large, and those that were asked for together with it to choose from. */
 import { useState } from 'preact/hooks';
 import type { ViewState } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import { FactList } from './factList.tsx';
@@ -9,7 +10,7 @@ import { LargePicture } from './largePicture.tsx';
 import { Strip } from './strip.tsx';
 
 export function Results({ view }: { readonly view: ViewState }) {
-  const { page, strings, locale } = usePage();
+  const { page, strings, numbers } = usePage();
   const [chosenId, setChosenId] = useState<string>();
   const [newest] = view.results;
   if (!newest) return view.jobs.length > 0 ? undefined : <p class="empty">{strings.results.empty}</p>;
@@ -23,9 +24,9 @@ export function Results({ view }: { readonly view: ViewState }) {
       <p class="words">{shown.prompt}</p>
       <ImageActions card={shown} insertPlace={view.insertPlace} />
       <FactList card={shown} />
-      <button type="button" class="link" onClick={() => page.showTab('gallery')}>
-        {fill(strings.results.openGallery, new Intl.NumberFormat(locale).format(view.historySize))}
-      </button>
+      <Button class="link" onClick={() => page.showTab('gallery')}>
+        {fill(strings.results.openGallery, numbers.format(view.historySize))}
+      </Button>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Images that were made together, small, to choose from: one stop of the Tab key, and the arrow keys go on from there. */
 import { useRef } from 'preact/hooks';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import { stepTo } from './stepTo.ts';
@@ -29,9 +30,8 @@ export function Strip({ cards, shown, onChoose }: StripProps) {
   return (
     <div class="strip" role="group" aria-label={strings.results.group} ref={list} onKeyDown={onKeyDown}>
       {cards.map((card) => (
-        <button
+        <Button
           key={card.id}
-          type="button"
           aria-pressed={card.id === shown.id}
           aria-label={fill(strings.gallery.option, card.alt, dates.moment(card.createdAt))}
           title={card.seed === undefined ? card.alt : `${card.alt}\n${strings.form.parameters.seed} ${card.seed}`}
@@ -39,7 +39,7 @@ export function Strip({ cards, shown, onChoose }: StripProps) {
           onClick={() => onChoose(card.id)}
         >
           <Thumbnail card={card} />
-        </button>
+        </Button>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 /** One job: what it is for, what it is doing and since when, and what can be done about it. */
 import type { JobCard } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
@@ -26,15 +27,14 @@ export function JobItem({ job, now }: { readonly job: JobCard; readonly now: num
       {isRunning ? <Progress fraction={job.fraction} label={fill(strings.jobs.progress, job.title)} /> : undefined}
       <div class="buttons">
         {[...job.buttons, last].map(({ id, label }) => (
-          <button
+          <Button
             key={id}
-            type="button"
             class="secondary"
             aria-label={fill(strings.jobs.about, label, job.title)}
             onClick={() => page.send({ type: 'job', id: job.id, button: id })}
           >
             {label}
-          </button>
+          </Button>
         ))}
       </div>
     </li>

@@ -3,7 +3,7 @@ import type { FormAction, FromView } from '../../core/sidebar/fromView.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
 import type { ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
 import type { GalleryLooks } from '../gallery/galleryLooks.ts';
-import { firstState, type PageState } from './pageState.ts';
+import { firstState, type FocusWish, type PageState } from './pageState.ts';
 import { announced, receive } from './receive.ts';
 
 export interface Page {
@@ -15,6 +15,8 @@ export interface Page {
   /** What the form's buttons ask for, along with what stands in it. */
   readonly act: (type: FormAction) => void;
   readonly showTab: (tab: ViewTab) => void;
+  /** Asks for the focus, or says that it has been taken. */
+  readonly wishFocus: (target: FocusWish['target'] | undefined) => void;
   /** Reads words out, at once where something went wrong. */
   readonly announce: (text: string, urgent?: boolean) => void;
 }
@@ -62,6 +64,7 @@ export function createPage(
       update((before) => ({ ...before, tab, unconfirmedTab: tab, focus: undefined }));
       send({ type: 'tab', tab });
     },
+    wishFocus: (target) => update((before) => ({ ...before, focus: target && { target } })),
     announce: (text, urgent) => update((before) => announced(before, text, urgent)),
   };
   return page;

@@ -10,8 +10,8 @@ import type { Page } from './page.ts';
 export interface PageParts {
   readonly page: Page;
   readonly strings: PageStrings;
-  /** A BCP 47 tag that `Intl` knows. */
-  readonly locale: string;
+  /** Numbers as the user's language writes them. */
+  readonly numbers: Intl.NumberFormat;
   readonly host: Pick<Host, 'looks' | 'saveLooks'>;
   readonly dates: Dates;
   readonly thumbnails: Thumbnails;

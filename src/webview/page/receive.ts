@@ -22,6 +22,9 @@ export function receive(state: PageState, message: ToView, now: number): PageSta
       const tab = message.target === 'gallery' ? 'gallery' : 'create';
       return { ...state, tab, unconfirmedTab: undefined, focus: { target: message.target } };
     }
+    default:
+      // Extensions of browsers post messages into every page.
+      return state;
   }
 }
 

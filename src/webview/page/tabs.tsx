@@ -1,12 +1,13 @@
 /** Create and Gallery. The arrow keys go from one to the other, as in every list of tabs. */
 import { useRef } from 'preact/hooks';
 import type { ViewTab } from '../../core/sidebar/viewState.ts';
+import { Button } from '../controls/button.tsx';
 import { usePage } from './pageContext.ts';
 
 const tabs: readonly ViewTab[] = ['create', 'gallery'];
 
 export function Tabs({ chosen, historySize }: { readonly chosen: ViewTab; readonly historySize: number }) {
-  const { page, strings, locale } = usePage();
+  const { page, strings, numbers } = usePage();
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -23,9 +24,8 @@ export function Tabs({ chosen, historySize }: { readonly chosen: ViewTab; readon
   return (
     <div class="tabs" role="tablist" aria-label={strings.tabs.label} ref={list} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button
+        <Button
           key={tab}
-          type="button"
           role="tab"
           id={`tab-${tab}`}
           aria-selected={tab === chosen}
@@ -34,10 +34,8 @@ export function Tabs({ chosen, historySize }: { readonly chosen: ViewTab; readon
           onClick={() => page.showTab(tab)}
         >
           {strings.tabs[tab]}
-          {tab === 'gallery' && historySize > 0 ? (
-            <span class="badge">{new Intl.NumberFormat(locale).format(historySize)}</span>
-          ) : undefined}
-        </button>
+          {tab === 'gallery' && historySize > 0 ? <span class="badge">{numbers.format(historySize)}</span> : undefined}
+        </Button>
       ))}
     </div>
   );

@@ -94,6 +94,13 @@ export async function picturesShown(part: Locator): Promise<void> {
     .evaluateAll((images) => Promise.all(images.map((image) => (image as HTMLImageElement).decode())));
 }
 
+/** Waits until an element of the page has the focus. */
+export async function hasFocus(element: Locator): Promise<void> {
+  await eventually(async () => {
+    assert.equal(await element.evaluate((one) => one === document.activeElement && document.hasFocus()), true);
+  });
+}
+
 function sidebarFrame(page: Page): FrameLocator {
   return page.frameLocator(view).frameLocator('#active-frame');
 }
@@ -111,6 +118,7 @@ export async function resizeSidebar(page: Page, width: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(at + width - before, 300, { steps: 4 });
   await page.mouse.up();
+  await page.mouse.move(at + 300, 600);
   await eventually(async () => assert.equal((await box(page.locator(view))).width, width));
 }
 
