@@ -11,6 +11,7 @@ const usage = `npm run demo-api -- [options]
   --host <address>       default 127.0.0.1
   --loading <seconds>    how long a cold model takes to load, default 8
   --generation <seconds> how long a picture takes at least, default 0
+  --links <seconds>      how long the address of a picture is good for, default 600
   --require-token        refuse callers without a token (good ones begin with hf_demo)
   --faults <file>        JSON: [{ "on": "POST /models/*", "nth": 1, "fault": "overloaded" }, …]
 Faults by name: ${Object.keys(namedFaults).join(', ')}
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
       host: { type: 'string', default: '127.0.0.1' },
       loading: { type: 'string', default: '8' },
       generation: { type: 'string', default: '0' },
+      links: { type: 'string', default: '600' },
       'require-token': { type: 'boolean', default: false },
       faults: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     host: values.host,
     loadingSeconds: number('loading', values.loading, 86_400),
     generationSeconds: number('generation', values.generation, 86_400),
+    linkSeconds: number('links', values.links, 86_400),
     requireToken: values['require-token'],
     faults: values.faults === undefined ? [] : await rulesIn(values.faults),
     log: (line) => console.log(line),

@@ -24,9 +24,11 @@ export function answerModelList(url: URL): Reply {
 function isWanted(model: Model, query: URLSearchParams): boolean {
   const tag = query.get('pipeline_tag');
   const search = query.get('search')?.toLowerCase();
+  const author = query.get('author');
   const provider = query.get('inference_provider');
   return (
     (tag === null || model.pipelineTag === tag) &&
+    (author === null || model.id.startsWith(`${author}/`)) &&
     (search === undefined || model.id.toLowerCase().includes(search)) &&
     (provider === null ||
       Object.entries(model.providers).some(([id, { status }]) => status === 'live' && ['all', id].includes(provider)))

@@ -72,6 +72,17 @@ describe('against the local API', () => {
     });
   });
 
+  it('a model that nobody serves any more comes with its relatives', async () => {
+    await withApi({}, async (api) => {
+      const request = order('auto', 'stable-diffusion-v1-5/stable-diffusion-v1-5');
+      const failure = await failureOf('modelNotServed', inferring(api.url, { request }).image);
+      assert.deepEqual(failure.relatives, [
+        'stabilityai/stable-diffusion-xl-base-1.0',
+        'stabilityai/stable-diffusion-3-medium-diffusers',
+      ]);
+    });
+  });
+
   it('a job that is cancelled is cancelled there too', async () => {
     await withApi({}, async (api) => {
       const user = new AbortController();
