@@ -8,7 +8,7 @@ declare function acquireVsCodeApi(): {
   readonly setState: (looks: Looks) => void;
 };
 
-/** What may be lost without harm. It comes back after hiding, reload and restart. */
+/** What may be lost without harm. It comes back after hiding, and after a reload if the workbench has written it by then. */
 export interface Looks {
   /** Grows when the fields below change: what an earlier version has left is not read. */
   readonly shape: number;
