@@ -10,7 +10,7 @@ import { isSolidBlack } from './image/isSolidBlack.ts';
 import { embedRecord } from './metadata/embedRecord.ts';
 import type { GenerationRecord } from './metadata/record.ts';
 import type { ParameterName } from './parameters.ts';
-import type { ImageRequest, InferredImage, ParameterValues, Stage } from './request.ts';
+import type { FallOver, ImageRequest, InferredImage, ParameterValues, Stage } from './request.ts';
 
 /** A picture that is about to be written, in pieces so that stamping a large one copies nothing. */
 export interface Unsaved {
@@ -30,6 +30,8 @@ export interface Picture<Place> extends Saved<Place> {
   readonly format: ImageFormat;
   readonly record: GenerationRecord;
   readonly ignored: readonly ParameterName[];
+  /** As in `InferredImage`. */
+  readonly fellOver?: readonly FallOver[];
 }
 
 export interface GeneratePorts<Place> {
@@ -86,7 +88,8 @@ export async function generate<Place>(
   if (await isSolidBlack(bytes, seen.format, ports.inflate)) {
     throw new ImageFailure({ kind: 'refused', reason: 'black', received, ...evidence });
   }
-  return keep(received, options.embedSettings, ports);
+  const picture = await keep(received, options.embedSettings, ports);
+  return inferred.fellOver ? { ...picture, fellOver: inferred.fellOver } : picture;
 }
 
 /**

@@ -79,16 +79,19 @@ const rows: Rows = {
           ),
     actions: ['retry', 'showLog'],
   }),
-  modelMissing: ({ model, service }) => ({
-    text: l10n.t(
-      '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
-      model,
-      service,
+  modelMissing: ({ model, service, relatives }) => ({
+    text: withRelatives(
+      l10n.t(
+        '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
+        model,
+        service,
+      ),
+      relatives,
     ),
     actions: ['openSettings', 'showLog'],
   }),
-  modelNotServed: ({ model, provider, servedBy, detail }) => ({
-    text: notServedWords(model, provider, servedBy, detail),
+  modelNotServed: ({ model, provider, servedBy, detail, relatives }) => ({
+    text: withRelatives(notServedWords(model, provider, servedBy, detail), relatives),
     actions: ['openSettings', 'openModel', 'showLog'],
   }),
   modelLoading: ({ model, estimateSeconds }) => ({
@@ -103,13 +106,7 @@ const rows: Rows = {
     actions: ['retry'],
   }),
   refused: ({ reason, received, service, detail }) => ({
-    text:
-      reason === 'black'
-        ? l10n.t(
-            'The picture is solid black: the content filter of {0} has probably blanked it. Word the prompt differently, or keep the picture anyway.',
-            service,
-          )
-        : withDetail(l10n.t('{0} refuses this prompt. Word it differently.', service), detail),
+    text: withDetail(refusedWords(reason, received !== undefined, service), detail),
     actions: received ? ['keepAnyway', 'retry'] : ['showLog'],
   }),
   providerDown: ({ service, status, detail }) => ({
@@ -192,4 +189,24 @@ function forbiddenWords(origin: string, service: string): string {
   return isHuggingFace(origin)
     ? l10n.t('The token needs the permission to make calls to Inference Providers. Make a new one that has it.')
     : l10n.t('{0} does not allow this with the token that is set.', service);
+}
+
+function refusedWords(reason: 'filter' | 'black', hasPicture: boolean, service: string): string {
+  if (reason === 'black') {
+    return l10n.t(
+      'The picture is solid black: the content filter of {0} has probably blanked it. Word the prompt differently, or keep the picture anyway.',
+      service,
+    );
+  }
+  return hasPicture
+    ? l10n.t(
+        'The content filter of {0} objects to the picture. Word the prompt differently, or keep the picture anyway.',
+        service,
+      )
+    : l10n.t('{0} refuses this prompt. Word it differently.', service);
+}
+
+/** What could be used instead. */
+function withRelatives(text: string, relatives: readonly string[] = []): string {
+  return relatives.length === 0 ? text : l10n.t('{0} Served now, for instance: {1}.', text, relatives.join(', '));
 }

@@ -1,12 +1,13 @@
 /** A saved picture as the exported API and the commands hand it out. */
-import type { Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
 import type { Picture } from '../../core/generate.ts';
 import { altText } from '../../core/prompt/altText.ts';
+import type { FallOver } from '../../core/request.ts';
 import { linkFor, linkText, type LinkContext } from '../links/linkFor.ts';
 
 export async function describeImage(picture: Picture<Uri>, context: LinkContext): Promise<GeneratedImage> {
-  const { record, place, format, bytes, ignored } = picture;
+  const { record, place, format, bytes, ignored, fellOver = [] } = picture;
   const { prompt, model, provider, width, height, parameters } = record;
   return {
     uri: place,
@@ -21,5 +22,11 @@ export async function describeImage(picture: Picture<Uri>, context: LinkContext)
     format,
     bytes,
     ignored,
+    ...(fellOver.length > 0 ? { note: fellOverWords(provider, fellOver) } : {}),
   };
+}
+
+function fellOverWords(provider: string, fellOver: readonly FallOver[]): string {
+  const others = fellOver.map((one) => one.provider).join(', ');
+  return l10n.t('Made by {0}, because it could not be had from {1}.', provider, others);
 }
