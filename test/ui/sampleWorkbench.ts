@@ -11,6 +11,8 @@ export interface SampleWorkbench {
   readonly api: DemoApi;
   readonly folder: string;
   readonly page: Page;
+  /** Where the server keeps what windows and extensions store. */
+  readonly dataFolder: string;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openSample(
     api,
     folder,
     page: await workbench.open(folder),
+    dataFolder: workbench.dataFolder,
     async close() {
       await workbench.close();
       await api.close();

@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
 }
 
 export interface Workbench {
+  /** Where the server keeps what windows and extensions store. */
+  readonly dataFolder: string;
   /** Opens a folder in a window of its own and waits until the workbench can be used. */
   open(folder: string): Promise<Page>;
   /** Ends server and browser. */
@@ -49,6 +51,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   });
   const browser = await launchBrowser(chromium);
   return {
+    dataFolder,
     async open(folder) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
