@@ -62,7 +62,7 @@ describe("the sidebar's jobs", () => {
   });
 
   for (const [fault, words, buttons] of [
-    ['badToken', /token/i, ['Set Token…']],
+    ['badToken', /asks for a token/, ['Set Token…']],
     ['noCredit', /credits for .* are used up.*depleted your monthly/, ['Open Settings']],
     ['overloaded', /overloaded/, ['Try Again']],
     ['captivePortal', /a web page instead of a picture/, ['Try Again']],
