@@ -25,7 +25,7 @@ export interface LinkText {
   readonly after: string;
 }
 
-/** An image link in a line of text. Numbers are UTF-16 offsets in the line; ends are exclusive. */
+/** An image link in a document. Numbers are UTF-16 offsets in its text; ends are exclusive. */
 export interface FoundLink {
   readonly start: number;
   readonly end: number;
@@ -34,16 +34,42 @@ export interface FoundLink {
   readonly targetEnd: number;
   /** The target as the language reads it: escapes and entities undone, still encoded as a URI is. */
   readonly target: string;
-  /** The file's path, decoded, without query and fragment; undefined where the target is a complete URI. */
+  /**
+   * The file's path as seen from the document, decoded, without query and fragment; undefined where the target is a
+   * complete URI. A new image goes here.
+   */
   readonly path: string | undefined;
+  /** Where the language's tools look besides, likeliest first: `\graphicspath`, endings that are left out. */
+  readonly otherPaths?: readonly string[];
   /** Plain text, escapes and entities undone. */
   readonly alt: string;
+  /** Plain text of a caption or title beside the alt text. */
+  readonly caption?: string;
+  /** Pixels, where the link itself says so. */
+  readonly width?: number;
+  /** Pixels, where the link itself says so. */
+  readonly height?: number;
+}
+
+/** A heading of a document, for images that say nothing of themselves. */
+export interface Heading {
+  /** UTF-16 offset in the text. */
+  readonly start: number;
+  /** Plain text. */
+  readonly text: string;
 }
 
 export interface LinkStyle {
   readonly write: (link: Link) => LinkText;
-  /** Links that are whole within one line. Takes time in proportion to the line's length, whatever stands in it. */
-  readonly find: (line: string) => readonly FoundLink[];
+  /**
+   * Every image link of a whole document in the order of the text, none in code or comments. Takes time in proportion
+   * to the text's length, whatever stands in it.
+   */
+  readonly find: (text: string) => readonly FoundLink[];
+  /** In the order of the text. Missing where documents of the language have none. */
+  readonly headings?: (text: string) => readonly Heading[];
+  /** True where a link to a file that does not exist is a request for it. In code, aliases and imports would be false alarms. */
+  readonly canRequest?: true;
   /** The target as `write` puts it, for templates. */
   readonly writeTarget: (target: LinkTarget) => string;
   /** The alt text as `write` puts it, for templates. */
