@@ -1,68 +1,39 @@
-/** Builds the parts of Depict and connects them. Decides nothing. */
-import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
+/** Connects the parts of Depict with VS Code: one line a feature. Decides nothing. */
+import type { ExtensionContext } from 'vscode';
 import type { DepictApi } from './api.ts';
-import { createLazyEngine } from './editor/engine/lazyEngine.ts';
 import { createApi } from './editor/exportedApi/createApi.ts';
-import { placeOrder, type OrderFor } from './editor/generate/order.ts';
 import { createAskAndGenerate, registerGenerate } from './editor/generate/registerGenerate.ts';
 import { registerGenerateFromSelection } from './editor/generate/registerGenerateFromSelection.ts';
-import { createJobRunner } from './editor/generate/runJob.ts';
-import { createRunTasks } from './editor/generate/runTasks.ts';
-import { hasBeenTold, showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
+import { hasBeenTold } from './editor/generate/showSaved.ts';
 import { followDeletions } from './editor/history/followDeletions.ts';
 import { followRenames } from './editor/history/followRenames.ts';
-import { createHistory } from './editor/history/history.ts';
+import { pickUpJobs } from './editor/history/pickUpJobs.ts';
+import { recoverCutSaves } from './editor/history/recoverCutSaves.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
 import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
-import { createImageSettings } from './editor/images/imageSettings.ts';
 import { registerImageCommands } from './editor/images/registerImageCommands.ts';
-import { createJobs } from './editor/jobs/jobs.ts';
-import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
-import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { imageHome } from './editor/save/imageHome.ts';
-import { requestLimit } from './editor/settings/requestLimit.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
-import type { TokenEnvironment } from './editor/token/ambientToken.ts';
-import { askForToken } from './editor/token/askForToken.ts';
 import { needsToken } from './editor/token/needsToken.ts';
-import { machineName, registerTokenCommands } from './editor/token/registerTokenCommands.ts';
+import { registerTokenCommands } from './editor/token/registerTokenCommands.ts';
 import { tokenHandlers } from './editor/token/tokenHandlers.ts';
-import { createTokens } from './editor/token/tokens.ts';
-import { openJournal } from './files/journal/openJournal.ts';
+import { createParts } from './parts.ts';
 
 export function activate(context: ExtensionContext): DepictApi {
-  const environment: TokenEnvironment = process.env;
-  const log = window.createOutputChannel('Depict', { log: true });
-  // F5 brings the local API along, see CONTRIBUTING.md.
-  const demoApi = context.extensionMode === ExtensionMode.Development ? process.env['DEPICT_DEMO_API'] : undefined;
-  const addresses = { hubUrl: demoApi ?? environment.HF_ENDPOINT, routerUrl: demoApi };
-  const generator = `Depict ${String(context.extension.packageJSON.version)}`;
-
-  const engine = createLazyEngine(async (network) => (await import('./engine.js')).createEngine(network));
-  const tokens = createTokens(context.secrets, context.globalState, environment);
-  const jobs = createJobs(requestLimit);
-  const markers = createMarkers(jobs);
-  const storage = context.storageUri ?? context.globalStorageUri;
-  const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
-  const links = createLinkWriter((error) => log.error(String(error)));
-  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
-  const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
-  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
-  const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
-  const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
+  const parts = createParts(context);
+  const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
-  const settings = createImageSettings(engine, history);
-  const parts = { jobs, runner, history, orderFor, links, settings, log, showSaved: showResult };
+  const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
   const sidebar = registerSidebar({
     context,
-    storage,
     ...parts,
+    showSaved: parts.showResult,
     contextFor: (document, languageId) => linkContext(imageHome(document, context.globalStorageUri), languageId),
-    handlers: tokenHandlers(tokens, setToken),
+    handlers: tokenHandlers(tokens, parts.setToken),
     needsToken: () => needsToken(tokens, addresses),
     hasBeenTold: () => hasBeenTold(context.globalState),
   });
@@ -84,6 +55,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerOpenImage(),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     sidebar,
+    pickUpJobs(history, orderFor, recover, runTasks, log),
   );
   return api;
 }

@@ -140,6 +140,10 @@ export function isImageFailure(error: unknown): error is ImageFailure {
   );
 }
 
+export function isCancelled(error: unknown): boolean {
+  return isImageFailure(error) && error.failure.kind === 'cancelled';
+}
+
 /** One line for logs and for callers that print errors; the words for people are in `editor/failures`. */
 function logLine(failure: Failure): string {
   const parts: string[] = [failure.kind];

@@ -1,4 +1,5 @@
 /** The images of one job: several of one prompt, or of several prompts. */
+import { handleKey, type JobHandle } from './jobHandle.ts';
 import type { GenerationRecord } from './metadata/record.ts';
 import type { ImageRequest } from './request.ts';
 
@@ -25,6 +26,37 @@ export function notYetMade(
     if (found >= 0) rest.splice(found, 1);
     return found < 0;
   });
+}
+
+/** A picture that a provider makes, and what was asked for. */
+export interface AcceptedImage {
+  readonly prompt: string;
+  readonly handle: JobHandle;
+}
+
+/** Which of the requests are being made. Of those alike, which have no seed of their own, any will do. */
+export function acceptedOf(
+  requests: readonly ImageRequest[],
+  accepted: readonly AcceptedImage[],
+): ReadonlyMap<ImageRequest, JobHandle> {
+  const rest = [...new Map(accepted.map((one) => [handleKey(one.handle), one])).values()];
+  const found = new Map<ImageRequest, JobHandle>();
+  // Those with a seed first: one without would take what belongs to them.
+  const bySeed = requests.toSorted((one, other) => Number(!one.parameters.seed) - Number(!other.parameters.seed));
+  for (const request of bySeed) {
+    const { prompt, parameters, model } = request;
+    const index = rest.findIndex(
+      ({ prompt: of, handle }) => of === prompt && handle.model === model && isSameSeed(parameters.seed, handle.seed),
+    );
+    const [taken] = index < 0 ? [] : rest.splice(index, 1);
+    if (taken) found.set(request, taken.handle);
+  }
+  return found;
+}
+
+/** A service that takes no seed was sent none. */
+function isSameSeed(asked: string | undefined, sent: string | undefined): boolean {
+  return asked === undefined || sent === undefined || asked === sent;
 }
 
 function withNthSeed(request: ImageRequest, index: number): ImageRequest {

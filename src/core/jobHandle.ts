@@ -18,6 +18,17 @@ export interface JobHandle {
   readonly ignored: readonly ParameterName[];
 }
 
+/** Tells jobs apart: paths count from the provider's own place. */
+export function handleKey({ provider, job }: JobHandle): string {
+  return `${provider} ${job}`;
+}
+
+/**
+ * The reason with which a signal is aborted when the window goes: what a provider has accepted goes on there, and is
+ * picked up later. Any other reason takes the job back.
+ */
+export const windowCloses = 'the window closes';
+
 /** Undefined for anything else: what was kept in a file may have been changed there. */
 export function parseJobHandle(value: unknown): JobHandle | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,6 +1,6 @@
 /** Turns what a place has answered into a picture: waits for the job, fetches what is linked, unwraps the bytes. */
 import { ImageFailure, isImageFailure, type Failure } from '../core/failure.ts';
-import type { JobHandle } from '../core/jobHandle.ts';
+import { windowCloses, type JobHandle } from '../core/jobHandle.ts';
 import type { InferredImage } from '../core/request.ts';
 import type { Answer, AskPorts } from './ask.ts';
 import { download } from './download.ts';
@@ -14,7 +14,7 @@ import { requestIdIn } from './reply/requestIdIn.ts';
 import type { HttpReply } from './transport.ts';
 
 export interface ObtainPorts extends AskPorts {
-  /** Aborted by the user. The deadline's own is aborted by time as well. */
+  /** Aborted by the user, or with `windowCloses`. The deadline's own is aborted by time as well. */
   readonly signal: AbortSignal;
   /** A provider has accepted a job: it is paid for, and found again by this. */
   readonly onAccepted?: (handle: JobHandle) => void;
@@ -83,6 +83,7 @@ async function settle(
     ports.onSettled?.(handle);
     return image;
   } catch (error) {
+    if (ports.signal.reason === windowCloses) throw error;
     if (signal.aborted) {
       const call = jobs.cancel?.(handle.job);
       const takenBack = call !== undefined && (await cancelJob(call, place, ports.transport));

@@ -7,25 +7,19 @@ import type { GeneratedImage } from '../../src/api.ts';
 import type { Picture } from '../../src/core/generate.ts';
 import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
 import type { HistoryImage } from '../../src/core/history/event.ts';
-import { createJobRunner, type JobResult } from '../../src/editor/generate/runJob.ts';
-import { placeOrder, type Asked, type OrderSource } from '../../src/editor/generate/order.ts';
 import { followDeletions } from '../../src/editor/history/followDeletions.ts';
 import { followRenames } from '../../src/editor/history/followRenames.ts';
 import type { History } from '../../src/editor/history/history.ts';
 import { resumedOrder } from '../../src/editor/history/historyJob.ts';
-import { createJobs } from '../../src/editor/jobs/jobs.ts';
-import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
-import { createEngine } from '../../src/engine.ts';
 import { startDemoApi, type DemoApi } from '../demoApi/demoApi.ts';
 import { plainRecord } from '../unit/core/metadata/records.ts';
 import { abandonedName } from '../unit/files/abandonedName.ts';
 import { pictureOf } from '../unit/files/pictureOf.ts';
-import { directNetwork } from '../unit/inference/transport/directNetwork.ts';
 import { clearWorkspace, depict, openFile, resetSettings, setSettings, workspaceFolder } from './depict.ts';
 import { openWindow, type HistoryWindow } from './historyWindow.ts';
+import { noSource, orderFor, runJob } from './jobWindow.ts';
 
 const small = { width: 64, height: 48 } as const;
-const noSource = { document: undefined, languageId: undefined };
 
 function picture(name: string): Picture<vscode.Uri> {
   return {
@@ -180,7 +174,7 @@ describe('the history', () => {
 
       const next = openWindow(folder).history;
       await next.refresh();
-      assert.deepEqual(next.interrupted, [{ id: 'cut', startedAt: 1, asked }]);
+      assert.deepEqual(next.interrupted, [{ id: 'cut', startedAt: 1, asked, accepted: [], isOwn: false }]);
       next.jobEnded('cut');
       assert.deepEqual(next.interrupted, []);
       await next.flush();
@@ -354,7 +348,7 @@ describe('the history', () => {
       );
       assert.deepEqual([cut.document, cut.languageId], [source.document.toString(), 'markdown']);
       // Image 1 was made: only the other one is left to do.
-      const left = resumedOrder(cut, history.images, (asked, from) => placeOrder(asked, from, at('storage'), {}));
+      const left = resumedOrder(cut, history.images, orderFor);
       assert.deepEqual(
         left?.requests.map(({ parameters }) => parameters.seed),
         ['8'],
@@ -382,32 +376,6 @@ function at(name: string): vscode.Uri {
 /** Without what the editor adds to a Uri when it is used. */
 function plain({ uri, ...rest }: GeneratedImage): unknown {
   return { ...rest, uri: uri.toString() };
-}
-
-/** What a window with this history does when it is asked for images. */
-async function runJob(
-  history: History,
-  asked: Asked,
-  source: OrderSource = noSource,
-  signal?: AbortSignal,
-): Promise<JobResult> {
-  const jobs = createJobs(() => 1);
-  const markers = createMarkers(jobs);
-  const engine = createEngine(directNetwork);
-  const runner = createJobRunner(
-    jobs,
-    markers,
-    { load: () => Promise.resolve(engine), dispose: () => engine.dispose() },
-    { forOrigin: () => Promise.resolve(undefined) },
-    { insert: () => Promise.resolve('none') },
-    history,
-    'Depict test',
-  );
-  try {
-    return await runner.run(placeOrder(asked, source, at('storage'), {}), undefined, signal);
-  } finally {
-    for (const one of [engine, markers, jobs]) one.dispose();
-  }
 }
 
 /** For what happens in its own time; the test's time limit ends it. */

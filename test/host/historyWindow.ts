@@ -9,7 +9,7 @@ export interface HistoryWindow {
   readonly history: History;
   readonly warnings: readonly string[];
   /** What it has written looks from now on as if its process were gone. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 export function openWindow(folder: string): HistoryWindow {

@@ -1,12 +1,12 @@
 // Watching images come in the sidebar, and what can be done when they do not.
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import type { RecordedRequest } from '../demoApi/server/recorder.ts';
 import { sidebarSample } from './sidebarSample.ts';
 import { eventually } from './workbench/eventually.ts';
 import { field, frameOf, leaveSidebar, openSidebar, promptField, reloadWindow } from './workbench/sidebar.ts';
-import { notificationTexts, statusBarItem } from './workbench/window.ts';
+import { notificationTexts, screenshot, statusBarItem } from './workbench/window.ts';
 
 describe("the sidebar's jobs", () => {
   const at = sidebarSample();
@@ -112,6 +112,27 @@ describe("the sidebar's jobs", () => {
     await sidebar.locator('.words', { hasText: 'a long night, then dawn' }).waitFor();
     await sidebar.locator('.job').first().waitFor({ state: 'detached' });
     assert.equal((await images()).filter((name) => name.startsWith('a-long-night-then-dawn')).length, 2);
+  });
+
+  it('picks up by itself what a provider still works on after a reload', async () => {
+    const settings = at.inFolder('.vscode/settings.json');
+    await mkdir(at.inFolder('.vscode'), { recursive: true });
+    await writeFile(settings, JSON.stringify({ 'depict.provider': 'fal-ai' }));
+    await at.sidebar.getByText('fal-ai', { exact: true }).waitFor();
+    at.sample.api.setFaults([{ on: 'GET *status', fault: 'silent' }]);
+    const running = await start('a kingfisher that was paid for');
+    await running.getByText(/in line at the service/i).waitFor();
+    await eventually(() => assert.ok(at.sample.api.requests.some((one) => one.path.includes('/status'))));
+    await reloadWindow(at.page);
+    at.sample.api.setFaults([]);
+    const sidebar = await openSidebar(at.page);
+    await sidebar.locator('.words', { hasText: 'a kingfisher that was paid for' }).waitFor();
+    await sidebar.locator('.job').first().waitFor({ state: 'detached' });
+    const methods = at.sample.api.requests.map(({ method }) => method);
+    assert.deepEqual([methods.filter((one) => one === 'POST').length, methods.includes('PUT')], [1, false]);
+    assert.equal((await images()).filter((name) => name.startsWith('a-kingfisher')).length, 1);
+    await screenshot(at.page, 'picked-up-after-reload');
+    await rm(settings);
   });
 
   it('tells screen readers of start, done and failure', async () => {

@@ -3,6 +3,7 @@
  * events may be read in any order and more than once.
  */
 import type { ImageFormat } from '../image.ts';
+import type { JobHandle } from '../jobHandle.ts';
 import type { GenerationRecord } from '../metadata/record.ts';
 import type { ParameterName } from '../parameters.ts';
 
@@ -38,6 +39,12 @@ export type JobChange =
   | { readonly type: 'jobStarted'; readonly job: HistoryJob }
   /** The job is about to save into a folder of this machine's disk. */
   | { readonly type: 'jobSaving'; readonly job: string; readonly folder: string }
+  /** A provider has accepted one of its images, the one with this prompt: it is paid for. */
+  | { readonly type: 'jobAccepted'; readonly job: string; readonly prompt: string; readonly handle: JobHandle }
+  /** Nothing more comes of what a provider had accepted. `key` is the one of its handle. */
+  | { readonly type: 'jobSettled'; readonly job: string; readonly key: string }
+  /** Whoever writes this goes on with it. */
+  | { readonly type: 'jobTaken'; readonly job: string }
   /** The user has seen that the job was interrupted. */
   | { readonly type: 'jobDismissed'; readonly job: string }
   /** Nothing is left to do for it. */

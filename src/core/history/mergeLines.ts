@@ -43,6 +43,9 @@ function detailOf({ type, image, job }: Fields): string | undefined {
       return idOf(image);
     case 'jobStarted':
     case 'jobSaving':
+    case 'jobAccepted':
+    case 'jobSettled':
+    case 'jobTaken':
     case 'jobDismissed':
       return idOf(job);
     default:

@@ -1,5 +1,6 @@
 /** Reads a line of a journal, which may be damaged, or written by a later version. Never throws. */
 import { fileExtensions } from '../image.ts';
+import { parseJobHandle } from '../jobHandle.ts';
 import { parameters } from '../parameters.ts';
 import type { HistoryChange, HistoryEvent } from './event.ts';
 import { isRecord } from './isRecord.ts';
@@ -40,6 +41,10 @@ const checks: Readonly<Record<HistoryChange['type'], (fields: Fields) => boolean
   imageForgotten: ({ image }) => isId(image),
   jobStarted: ({ job }) => isObject(job) && isJob(job),
   jobSaving: ({ job, folder }) => isId(job) && typeof folder === 'string' && folder !== '',
+  jobAccepted: ({ job, prompt, handle }) =>
+    isId(job) && typeof prompt === 'string' && parseJobHandle(handle) !== undefined,
+  jobSettled: ({ job, key }) => isId(job) && typeof key === 'string',
+  jobTaken: ({ job }) => isId(job),
   jobDismissed: ({ job }) => isId(job),
   jobEnded: ({ job }) => isId(job),
 };

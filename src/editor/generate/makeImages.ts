@@ -1,18 +1,29 @@
 /** Makes the images of one order: as many at a time as the user allows, and none of those that were made is lost. */
 import type { Uri } from 'vscode';
 import type { Picture } from '../../core/generate.ts';
-import type { ImageRequest } from '../../core/request.ts';
+import type { JobHandle } from '../../core/jobHandle.ts';
+import type { ImageRequest, InferredImage, Stage } from '../../core/request.ts';
 import type { Engine } from '../../engine.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import { saveImage } from '../save/saveImage.ts';
 import type { Tokens } from '../token/tokens.ts';
 import type { Order } from './order.ts';
 
+/** What the history hears of a job's images while they are made. */
+export interface ImageNotes {
+  readonly remember: (picture: Picture<Uri>) => void;
+  readonly accepted: (request: ImageRequest, handle: JobHandle) => void;
+  /** Its picture is saved, or there will be none. */
+  readonly settled: (handle: JobHandle) => void;
+}
+
 export interface Outcome {
   /** In the order they were asked for. */
   readonly pictures: readonly Picture<Uri>[];
   /** What went wrong, in the order in which it did. */
   readonly errors: readonly unknown[];
+  /** What providers have accepted and may still make. */
+  readonly accepted: ReadonlyMap<ImageRequest, JobHandle>;
 }
 
 /** After one image has failed no further one is begun; those on their way arrive. Never throws. */
@@ -22,29 +33,48 @@ export async function makeImages(
   engine: Engine,
   tokens: Pick<Tokens, 'forOrigin'>,
   generator: string,
-  remember: (picture: Picture<Uri>) => void,
+  notes: ImageNotes,
 ): Promise<Outcome> {
   const errors: unknown[] = [];
+  const accepted = new Map(order.goesOn?.accepted);
+  const onStage = (stage: Stage): void => job.setStage(stage);
 
-  function makeOne(request: ImageRequest, index: number): Promise<Picture<Uri>> {
-    return engine.generate<Uri>(
-      request,
-      { embedSettings: order.settings.embedSettings, generator },
-      {
-        infer: (seeded) =>
-          engine.infer(seeded, order.settings.service, {
-            tokenFor: (origin) => tokens.forOrigin(origin),
-            onStage: (stage) => job.setStage(stage),
-            signal: job.signal,
-          }),
-        inflate: engine.inflate,
-        save: (image) => saveImage(image, order, index + 1, engine),
-        remember,
-        onStage: (stage) => job.setStage(stage),
-        now: () => new Date(),
-        randomSeed,
-      },
-    );
+  /** A picture is settled when it is saved: should the window go before that, it is fetched once more. */
+  async function makeOne(request: ImageRequest, index: number): Promise<Picture<Uri>> {
+    const over: JobHandle[] = [];
+    const infer = (seeded: ImageRequest): Promise<InferredImage> => {
+      const ports = {
+        tokenFor: (origin: string) => tokens.forOrigin(origin),
+        onStage,
+        onSettled: (handle: JobHandle) => over.push(handle),
+        signal: job.signal,
+      };
+      const handle = accepted.get(request);
+      if (handle) return engine.resume(handle, order.settings.service, ports);
+      const onAccepted = (given: JobHandle): void => {
+        accepted.set(request, given);
+        notes.accepted(request, given);
+      };
+      return engine.infer(seeded, order.settings.service, { ...ports, onAccepted });
+    };
+    try {
+      return await engine.generate<Uri>(
+        request,
+        { embedSettings: order.settings.embedSettings, generator },
+        {
+          infer,
+          inflate: engine.inflate,
+          save: (image) => saveImage(image, order, index + 1, engine),
+          remember: notes.remember,
+          onStage,
+          now: () => new Date(),
+          randomSeed,
+        },
+      );
+    } finally {
+      if (over.length > 0) accepted.delete(request);
+      for (const handle of over) notes.settled(handle);
+    }
   }
 
   /** In its place in the line; what fails is noted before the next one's turn comes. */
@@ -70,7 +100,7 @@ export async function makeImages(
     order.requests.map((request, index) => job.inTurn(() => makeInTurn(request, index)).catch(leftTheLine)),
   );
   const pictures = made.filter((picture) => picture !== undefined);
-  return { pictures, errors };
+  return { pictures, errors, accepted };
 }
 
 function randomSeed(): string {

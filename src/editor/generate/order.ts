@@ -9,6 +9,7 @@ import {
   type GivenRequest,
 } from '../../core/checkRequest.ts';
 import { requestsFor } from '../../core/imageSet.ts';
+import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
@@ -24,6 +25,17 @@ export interface Order {
   readonly pattern: NamePattern;
   /** The language that links are written in, and the document they are for. */
   readonly languageId: string | undefined;
+  /** The order is what is left of a job that was begun before. */
+  readonly goesOn?: GoesOn;
+}
+
+export interface GoesOn {
+  /** The job's id in the history. */
+  readonly job: string;
+  /** Requests that providers have accepted: their pictures are picked up, not asked for again. */
+  readonly accepted: ReadonlyMap<ImageRequest, JobHandle>;
+  /** The job was to make other images besides, which nobody has begun. */
+  readonly hasMore?: true;
 }
 
 /** Where an order comes from: the document it is for, if any. */

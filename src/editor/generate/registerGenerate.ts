@@ -1,7 +1,7 @@
 /** The command Generate Image…: asks for a prompt, or with arguments asks nothing and shows nothing. */
 import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
 import type { DepictApi, GeneratedImage, GenerationFailure } from '../../api.ts';
-import { isImageFailure } from '../../core/failure.ts';
+import { isCancelled, isImageFailure } from '../../core/failure.ts';
 import { activeFile } from '../links/activeFile.ts';
 import { createAnchor } from '../links/anchor.ts';
 import type { OrderFor } from './order.ts';
@@ -18,7 +18,7 @@ export function registerGenerate(generate: DepictApi['generate'], ask: AskAndGen
       // The two are one object here and are checked field by field, as everything from outside.
       return await generate(request as never, request);
     } catch (error) {
-      if (!isImageFailure(error) || error.failure.kind !== 'cancelled') throw error;
+      if (!isImageFailure(error) || !isCancelled(error)) throw error;
       // What was made before is there, and was paid for.
       return (error.failure as GenerationFailure).images;
     }

@@ -1,7 +1,7 @@
 /** One job from order to link, without any message of its own: commands and the exported API are thin callers of it. */
 import type { Uri } from 'vscode';
 import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
-import { ImageFailure, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { ImageFailure, isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
 import type { Engine } from '../../engine.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
@@ -18,8 +18,8 @@ import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { describeImage } from './describeImage.ts';
-import { makeImages } from './makeImages.ts';
-import { foreseenFolder, titleOf, type Order } from './order.ts';
+import { makeImages, type ImageNotes, type Outcome } from './makeImages.ts';
+import { foreseenFolder, titleOf, type GoesOn, type Order } from './order.ts';
 
 /** Where the link goes. The anchor stays the caller's to dispose of. */
 export interface LinkPlace {
@@ -37,6 +37,8 @@ export interface JobResult {
   readonly error?: unknown;
   /** Pictures that arrived and could not be kept. */
   readonly received?: readonly ReceivedImage[];
+  /** The job is not over: trying again can go on with it. */
+  readonly goesOn?: GoesOn;
 }
 
 export interface JobRunner {
@@ -62,7 +64,17 @@ export interface JobRunner {
 
 type JobHistory = Pick<
   History,
-  'refresh' | 'add' | 'jobStarted' | 'jobSaving' | 'jobEnded' | 'cutSaves' | 'cutSavesRecovered'
+  | 'refresh'
+  | 'add'
+  | 'jobStarted'
+  | 'jobSaving'
+  | 'jobAccepted'
+  | 'jobSettled'
+  | 'jobTaken'
+  | 'jobLeft'
+  | 'jobEnded'
+  | 'cutSaves'
+  | 'cutSavesRecovered'
 >;
 
 export function createJobRunner(
@@ -79,11 +91,26 @@ export function createJobRunner(
     const loaded = await load(job.id);
     const folder = foreseenFolder(order);
     await checkPlace(folder, order, loaded);
-    const [recovered, { pictures, errors }] = await Promise.all([
+    const [recovered, outcome] = await Promise.all([
       recoverCutSaves(folder, history, loaded),
-      makeImages(order, job, loaded, tokens, generator, (picture) => remember(picture, order, job.id)),
+      makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id)),
     ]);
-    return { ...(await finish(pictures, order, place)), ...summary(errors), recovered };
+    const goesOn = whatGoesOn(order, job.id, outcome);
+    const { pictures, errors } = outcome;
+    return {
+      ...(await finish(pictures, order, place)),
+      ...summary(errors),
+      recovered,
+      ...(goesOn ? { goesOn } : {}),
+    };
+  }
+
+  function notesOf(order: Order, jobId: string): ImageNotes {
+    return {
+      remember: (picture) => remember(picture, order, jobId),
+      accepted: ({ prompt }, handle) => void history.jobAccepted(jobId, prompt, handle),
+      settled: (handle) => history.jobSettled(jobId, handle),
+    };
   }
 
   /** The history hears where a job will save before it does: should the process die there, the next one looks. */
@@ -102,12 +129,17 @@ export function createJobRunner(
     history.add(picture, { document: home.document, languageId }, jobId);
   }
 
-  async function inHistory<T>(jobId: string, order: Order, job: () => Promise<T>): Promise<T> {
-    history.jobStarted(historyJob(jobId, order));
+  async function inHistory(jobId: string, order: Order, job: () => Promise<JobResult>): Promise<JobResult> {
+    let { goesOn } = order;
+    if (goesOn) history.jobTaken(jobId);
+    else history.jobStarted(historyJob(jobId, order));
     try {
-      return await job();
+      const result = await job();
+      ({ goesOn } = result);
+      return result;
     } finally {
-      history.jobEnded(jobId);
+      if (goesOn) history.jobLeft(jobId);
+      else history.jobEnded(jobId);
     }
   }
 
@@ -123,19 +155,27 @@ export function createJobRunner(
 
   return {
     async run(order, place, signal, onStart) {
+      const { requests, goesOn } = order;
       try {
-        return await jobs.run(titleOf(order), order.requests.length, signal, (job) => {
-          onStart?.(job.id);
-          return inHistory(job.id, order, () => work(order, place, job));
-        });
+        return await jobs.run(
+          titleOf(order),
+          requests.length,
+          signal,
+          (job) => {
+            onStart?.(job.id);
+            return inHistory(job.id, order, () => work(order, place, job));
+          },
+          goesOn?.job,
+        );
       } catch (error) {
-        return { images: [], link: 'none', error };
+        return { images: [], link: 'none', error, ...(goesOn ? { goesOn } : {}) };
       }
     },
     async keep(order, place, received, at, group) {
       try {
         const id = crypto.randomUUID();
-        return await inHistory(id, { ...order, requests: [order.requests[0]] }, async () => {
+        const { goesOn: _over, ...whole } = order;
+        return await inHistory(id, { ...whole, requests: [order.requests[0]] }, async () => {
           const loaded = await load(id);
           const picture = await loaded.keep<Uri>(received, order.settings.embedSettings, {
             save: (image) => (at ? saveAt(at, image) : saveImage(image, order, 1, loaded)),
@@ -148,6 +188,13 @@ export function createJobRunner(
       }
     },
   };
+}
+
+/** A job whose images are all there or cannot be had is over; one that was gone on with stays for another try. */
+function whatGoesOn({ goesOn }: Order, job: string, { errors, accepted }: Outcome): GoesOn | undefined {
+  const failed = errors.some((error) => !receivedOf(error) && !isCancelled(error));
+  const isLeft = accepted.size > 0 || goesOn?.hasMore === true || (goesOn !== undefined && failed);
+  return isLeft ? { job, accepted, ...(goesOn?.hasMore ? { hasMore: true } : {}) } : undefined;
 }
 
 /** Before anything is asked for, and paid for. @throws {ImageFailure} */

@@ -1,7 +1,7 @@
 /** Runs what a user asked for, with everything that a user sees of it. The promise ends with the work, not with the messages. */
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
-import { isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { FailureHandlers } from '../failures/actOnFailure.ts';
 import { showBug, showFailure } from '../failures/showFailure.ts';
 import { wordsFor } from '../failures/words.ts';
@@ -9,6 +9,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { tokenHandlers } from '../token/tokenHandlers.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { askWhere } from '../save/askWhere.ts';
+import { leftOver } from './leftOver.ts';
 import type { Order } from './order.ts';
 import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
@@ -96,7 +97,7 @@ export function createRunTasks(
       await report(results);
     };
     return {
-      retry: () => goOn(() => runTasks(group.map(({ task }) => task))),
+      retry: () => goOn(() => runTasks(group.map(tryAgain))),
       ...tokenHandlers(tokens, askForToken),
       keepAnyway: () => goOn(() => keepAll()),
       saveAs: (received) =>
@@ -135,6 +136,8 @@ function receivedIn({ received, error }: TaskResult): readonly ReceivedImage[] {
   return isImageFailure(error) && 'received' in error.failure && error.failure.received ? [error.failure.received] : [];
 }
 
-function isCancelled(error: unknown): boolean {
-  return isImageFailure(error) && error.failure.kind === 'cancelled';
+/** What was made or begun is not paid for twice; where nothing was, the settings of now count. */
+function tryAgain({ task, order, ...result }: TaskResult): JobTask {
+  const left = order && leftOver(order, result);
+  return left ? { ...task, order: () => left } : task;
 }

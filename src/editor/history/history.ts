@@ -3,6 +3,8 @@ import { EventEmitter, type Disposable, type Event, type LogOutputChannel, type 
 import type { Picture } from '../../core/generate.ts';
 import type { HistoryChange, HistoryImage, HistoryJob, SavedImage } from '../../core/history/event.ts';
 import { interruptedJobs } from '../../core/history/interruptedJobs.ts';
+import type { AcceptedImage } from '../../core/imageSet.ts';
+import { handleKey, type JobHandle } from '../../core/jobHandle.ts';
 import type { OpenJob } from '../../core/history/jobLedger.ts';
 import { createLedger } from '../../core/history/ledger.ts';
 import { parseEvent } from '../../core/history/parseEvent.ts';
@@ -13,6 +15,14 @@ import type { Journal } from '../../files/journal/openJournal.ts';
 export interface HistorySource {
   readonly document: Uri | undefined;
   readonly languageId: string | undefined;
+}
+
+/** A job that nobody works on any more although it did not end. */
+export interface InterruptedJob extends HistoryJob {
+  /** What providers may still make of it: that is paid for. */
+  readonly accepted: readonly AcceptedImage[];
+  /** This window had worked on it, and has told the user why it stopped. */
+  readonly isOwn: boolean;
 }
 
 /** A folder of the disk, the job that was saving into it, and who ran that. */
@@ -34,10 +44,10 @@ export interface History extends Disposable {
   /** Newest first. The same list until something changes. */
   readonly images: readonly HistoryImage[];
   /**
-   * Jobs that a process began that no longer runs, and that did not end. `jobEnded` takes one off the list. Looked up
-   * when something has changed and with every `refresh`.
+   * Jobs that a process began that no longer runs, and that did not end; and those of this window that were left.
+   * `jobEnded` takes one off the list. Looked up when something has changed and with every `refresh`.
    */
-  readonly interrupted: readonly HistoryJob[];
+  readonly interrupted: readonly InterruptedJob[];
   get(id: string): HistoryImage | undefined;
   /** The newest image at a place. */
   find(place: Uri): HistoryImage | undefined;
@@ -55,6 +65,16 @@ export interface History extends Disposable {
   jobStarted(job: HistoryJob): void;
   /** To be awaited before a job saves into a folder of the disk: `cutSaves` has it should the process die. */
   jobSaving(id: string, folder: string): Promise<void>;
+  /** A provider has accepted the image with this prompt. Resolves when the journal has it, or could not have it. */
+  jobAccepted(id: string, prompt: string, handle: JobHandle): Promise<void>;
+  /** The image of this handle is saved, or can never be. */
+  jobSettled(id: string, handle: JobHandle): void;
+  /** This window goes on with an interrupted job. */
+  jobTaken(id: string): void;
+  /** As `jobTaken`, but false where another window is about to do the same, or has. */
+  takeJob(id: string): Promise<boolean>;
+  /** This window has stopped working on the job, and something is left of it. */
+  jobLeft(id: string): void;
   jobEnded(id: string): void;
   /** Where processes were saving that no longer run. Pictures may wait there for `recoverSaves`. */
   readonly cutSaves: readonly CutSave[];
@@ -72,6 +92,8 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   let hasComplained = false;
   let isEnding = false;
   let isTelling = false;
+  /** Jobs of this window that were left. */
+  const left = new Set<string>();
   /** What `cutJobs` found in which list. Asking the system who still runs took longer than all else that is shown. */
   let cut: { readonly of: readonly OpenJob[]; readonly found: readonly OpenJob[] } | undefined;
 
@@ -135,25 +157,47 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     journal.merge().catch(complain);
   }
 
+  function refresh(): Promise<void> {
+    reading = reading.then(read);
+    return reading;
+  }
+
+  function jobTaken(id: string): void {
+    const open = ledger.jobs.find(({ job }) => job.id === id);
+    if (open && isOwn(open) && !left.has(id)) return;
+    setLeft(id, false);
+    void record({ type: 'jobTaken', job: id });
+  }
+
   function cutJobs(): readonly OpenJob[] {
     const { jobs } = ledger;
     if (cut?.of === jobs) return cut.found;
-    const others = jobs.filter(({ writer }) => writer !== journal.writer);
-    cut = { of: jobs, found: interruptedJobs(others, (writer) => journal.isRunning(writer), Date.now()) };
+    const [own, others] = [jobs.filter(isOwn), jobs.filter((job) => !isOwn(job))];
+    const interrupted = interruptedJobs(others, (writer) => journal.isRunning(writer), Date.now());
+    cut = { of: jobs, found: [...interrupted, ...own.filter(({ job }) => left.has(job.id))] };
     return cut.found;
+  }
+
+  function isOwn({ writer }: OpenJob): boolean {
+    return writer === journal.writer;
+  }
+
+  function setLeft(id: string, isLeft: boolean): void {
+    if (isLeft) left.add(id);
+    else left.delete(id);
+    cut = undefined;
+    tell();
   }
 
   return {
     onDidChange: changed.event,
-    refresh() {
-      reading = reading.then(read);
-      return reading;
-    },
+    refresh,
     get images() {
       return ledger.images;
     },
     get interrupted() {
-      return cutJobs().flatMap(({ job, isDismissed }) => (isDismissed ? [] : [job]));
+      const jobs = cutJobs().filter(({ isDismissed }) => !isDismissed);
+      return jobs.map((open) => ({ ...open.job, accepted: open.accepted, isOwn: isOwn(open) }));
     },
     get: (id) => ledger.image(id),
     find: (place) => ledger.imageAt(place.toString()),
@@ -195,20 +239,45 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
       void record({ type: 'jobStarted', job });
     },
     jobSaving: (id, folder) => record({ type: 'jobSaving', job: id, folder }),
+    jobAccepted: (id, prompt, handle) => record({ type: 'jobAccepted', job: id, prompt, handle }),
+    jobSettled(id, handle) {
+      void record({ type: 'jobSettled', job: id, key: handleKey(handle) });
+    },
+    jobTaken,
+    async takeJob(id) {
+      const open = cutJobs().find(({ job }) => job.id === id);
+      // Named after who had it last: a claim that was left behind is about that one's work only.
+      const release = open && (await journal.claim(`${id}-${open.writer}`).catch(complain));
+      if (!release) return false;
+      try {
+        await refresh();
+        if (!cutJobs().some(({ job, writer }) => job.id === id && writer === open.writer)) return false;
+        jobTaken(id);
+        await journal.flush();
+        return true;
+      } finally {
+        await release();
+      }
+    },
+    jobLeft(id) {
+      // A window that goes leaves all of its jobs; the next one finds them.
+      if (!isEnding) setLeft(id, true);
+    },
     jobEnded(id) {
       const open = ledger.jobs.find(({ job }) => job.id === id);
       if (!open) return;
       // A window that goes takes its jobs along: they did not end, they were interrupted.
-      if (open.writer === journal.writer && isEnding) return;
-      const isCut = open.writer !== journal.writer && open.folders.length > 0;
+      if (isOwn(open) && isEnding) return;
+      if (left.has(id)) setLeft(id, false);
+      const isCut = !isOwn(open) && open.saves.length > 0;
       void record({ type: isCut ? 'jobDismissed' : 'jobEnded', job: id });
     },
     get cutSaves() {
-      return cutJobs().flatMap(({ job, writer, folders }) => folders.map((folder) => ({ folder, job, writer })));
+      return cutJobs().flatMap(({ job, saves }) => saves.map((save) => ({ ...save, job })));
     },
     cutSavesRecovered(recovered) {
-      for (const { job, folders, isDismissed } of cutJobs()) {
-        const isDone = isDismissed && folders.every((folder) => recovered.includes(folder));
+      for (const { job, saves, isDismissed } of cutJobs()) {
+        const isDone = isDismissed && saves.every(({ folder }) => recovered.includes(folder));
         if (isDone) void record({ type: 'jobEnded', job: job.id });
       }
     },

@@ -1,9 +1,10 @@
 /** A job as the journal keeps it: enough to do it again, or what is left of it, after it was interrupted. */
 import { Uri } from 'vscode';
 import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
-import { notYetMade } from '../../core/imageSet.ts';
+import { acceptedOf, notYetMade } from '../../core/imageSet.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { orderOf, type Order, type OrderFor } from '../generate/order.ts';
+import type { InterruptedJob } from './history.ts';
 
 /** `asked` says everything, so that the same is made again whatever the settings are by then. */
 export function historyJob(id: string, { requests, pattern, home, languageId }: Order): HistoryJob {
@@ -26,11 +27,15 @@ export function imageCount({ asked }: HistoryJob): number {
 }
 
 /**
- * What is left of an interrupted job.
+ * What is left of an interrupted job: what providers have accepted is picked up.
  * @param made the images that it has made
  * @throws {ImageFailure} for a journal that says what cannot be
  */
-export function resumedOrder(job: HistoryJob, made: readonly HistoryImage[], orderFor: OrderFor): Order | undefined {
+export function resumedOrder(
+  job: InterruptedJob,
+  made: readonly HistoryImage[],
+  orderFor: OrderFor,
+): Order | undefined {
   const { asked, document, languageId } = job;
   const images = imagesIn(asked);
   const order = orderFor(asked, {
@@ -40,13 +45,19 @@ export function resumedOrder(job: HistoryJob, made: readonly HistoryImage[], ord
     ...(images.length > 0 ? { prompts: images.map(({ prompt }) => prompt) } : {}),
   });
   const requests = order.requests.map((request, index) => withSeed(request, images[index]?.seed));
-  return orderOf(
-    notYetMade(
-      requests,
-      made.map(({ record }) => record),
-    ),
-    order,
+  const left = notYetMade(
+    requests,
+    made.map(({ record }) => record),
   );
+  return orderOf(left, { ...order, goesOn: { job: job.id, accepted: acceptedOf(left, job.accepted) } });
+}
+
+/** That part of it which providers have accepted; undefined where there is none. */
+export function acceptedOrder(order: Order): Order | undefined {
+  const { requests, goesOn } = order;
+  const accepted = requests.filter((request) => goesOn?.accepted.has(request));
+  const hasMore = accepted.length < requests.length;
+  return goesOn && orderOf(accepted, { ...order, goesOn: { ...goesOn, ...(hasMore ? { hasMore } : {}) } });
 }
 
 interface PlannedImage {

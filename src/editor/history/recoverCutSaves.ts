@@ -5,17 +5,17 @@ import type { Engine } from '../../engine.ts';
 import type { CutSave, History } from './history.ts';
 
 /**
- * Looks where this job will save, and wherever a process that no longer runs was saving: a folder may be used only
+ * Looks where a job will save, if there is one, and wherever a process that no longer runs was saving: a folder may be used only
  * once, when its name has a date in it or it belongs to a document. Never rejects.
  */
 export async function recoverCutSaves(
-  folder: Uri,
+  folder: Uri | undefined,
   history: Pick<History, 'refresh' | 'cutSaves' | 'cutSavesRecovered' | 'add'>,
   engine: Pick<Engine, 'recoverSaves' | 'readSettings'>,
 ): Promise<readonly Uri[]> {
   await history.refresh();
   const { cutSaves } = history;
-  const own = folder.scheme === 'file' ? [folder.fsPath] : [];
+  const own = folder?.scheme === 'file' ? [folder.fsPath] : [];
   const folders = [...new Set([...own, ...cutSaves.map((cut) => cut.folder)])];
   const found = await Promise.all(
     folders.map(async (one) => {

@@ -1,6 +1,7 @@
 /** The jobs that are on their way: one for each prompt that somebody asked for. Owns their cancelling. */
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import { ImageFailure } from '../../core/failure.ts';
+import { windowCloses } from '../../core/jobHandle.ts';
 import type { Stage } from '../../core/request.ts';
 import { createSlots } from '../../core/slots.ts';
 
@@ -30,12 +31,13 @@ export interface JobControl {
 export interface Jobs extends Disposable {
   readonly running: readonly Job[];
   readonly onDidChange: Event<void>;
-  /** Runs work as a job. `outside` cancels it too. */
+  /** Runs work as a job. `outside` cancels it too. `id`: of one that is gone on with. */
   run<T>(
     title: string,
     count: number,
     outside: AbortSignal | undefined,
     work: (job: JobControl) => Promise<T>,
+    id?: string,
   ): Promise<T>;
   /** False when no such job runs. */
   cancel(id: string): boolean;
@@ -63,8 +65,7 @@ export function createJobs(limit: () => number): Jobs {
     });
   }
 
-  function start(title: string, count: number): Entry {
-    const id = crypto.randomUUID();
+  function start(title: string, count: number, id: string): Entry {
     const job: Job = { id, title, startedAt: Date.now(), stage: { type: 'asking' }, count, done: 0 };
     const entry = { job, controller: new AbortController() };
     entries.set(job.id, entry);
@@ -113,8 +114,8 @@ export function createJobs(limit: () => number): Jobs {
       return [...entries.values()].map(({ job }) => job);
     },
     onDidChange: changed.event,
-    async run(title, count, outside, work) {
-      const entry = start(title, count);
+    async run(title, count, outside, work, id = crypto.randomUUID()) {
+      const entry = start(title, count, id);
       const cancel = (): void => entry.controller.abort();
       try {
         outside?.addEventListener('abort', cancel);
@@ -135,7 +136,7 @@ export function createJobs(limit: () => number): Jobs {
       for (const { controller } of entries.values()) controller.abort();
     },
     dispose() {
-      this.cancelAll();
+      for (const { controller } of entries.values()) controller.abort(windowCloses);
       changed.dispose();
     },
   };

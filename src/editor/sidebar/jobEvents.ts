@@ -5,6 +5,7 @@ import { showBug } from '../failures/showFailure.ts';
 import { wordsFor } from '../failures/words.ts';
 import { showRecovered } from '../generate/showRecovered.ts';
 import type { ShowSaved } from '../generate/showSaved.ts';
+import type { History } from '../history/history.ts';
 import type { RememberedPlaces } from './rememberedPlaces.ts';
 import type { Sidebar } from './sidebar.ts';
 import type { JobEvents } from './sidebarJobs.ts';
@@ -18,6 +19,7 @@ export function createJobEvents(
   sidebar: () => Pick<Sidebar, 'announce' | 'visible' | 'showsJobs'>,
   startedAt: StartedAt,
   places: RememberedPlaces,
+  history: Pick<History, 'jobEnded'>,
   showSaved: ShowSaved,
   hasBeenTold: () => boolean,
   showJobs: () => Promise<void>,
@@ -53,6 +55,7 @@ export function createJobEvents(
       if (sidebar().showsJobs) sidebar().announce(text, true);
       else shown(offerToShow(text));
     },
+    onDismissed: (id) => history.jobEnded(id),
     onOver: (job) => startedAt.forget(job),
   };
 }

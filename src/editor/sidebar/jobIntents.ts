@@ -1,6 +1,6 @@
 /** What the page asks for about jobs, and about what has to be dealt with first. */
 import { commands } from 'vscode';
-import type { History } from '../history/history.ts';
+import type { History, InterruptedJob } from '../history/history.ts';
 import type { FailureAction } from '../failures/words.ts';
 import type { IntentHandlers } from './intents.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';
@@ -9,7 +9,7 @@ import { interruptedPrefix } from './sidebarState.ts';
 export function jobIntents(
   jobs: SidebarJobs,
   history: Pick<History, 'interrupted' | 'jobEnded'>,
-  resume: (job: History['interrupted'][number]) => void,
+  resume: (job: InterruptedJob) => boolean,
   setToken: (action: FailureAction) => Promise<void>,
 ): Pick<IntentHandlers, 'job' | 'notice'> {
   return {
@@ -17,8 +17,8 @@ export function jobIntents(
       if (!id.startsWith(interruptedPrefix)) return jobs.press(id, button);
       const job = history.interrupted.find((one) => interruptedPrefix + one.id === id);
       if (!job) return;
-      if (button === 'retry') resume(job);
-      history.jobEnded(job.id);
+      // Going on with it takes it off the list.
+      if (button !== 'retry' || !resume(job)) history.jobEnded(job.id);
     },
     notice: async ({ button }) => {
       if (button === 'setToken' || button === 'getToken') await setToken(button);

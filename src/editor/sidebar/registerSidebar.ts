@@ -10,7 +10,7 @@ import {
   type LogOutputChannel,
   type TextEditor,
 } from 'vscode';
-import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
+import type { HistoryImage } from '../../core/history/event.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { plainText } from '../../core/plainText.ts';
 import { actOnFailure } from '../failures/actOnFailure.ts';
@@ -18,7 +18,7 @@ import type { FailureAction } from '../failures/words.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { JobRunner } from '../generate/runJob.ts';
 import type { ShowSaved } from '../generate/showSaved.ts';
-import type { History } from '../history/history.ts';
+import type { History, InterruptedJob } from '../history/history.ts';
 import { resumedOrder } from '../history/historyJob.ts';
 import { createDeletedFiles } from '../images/deletedFiles.ts';
 import { createImageActions } from '../images/imageActions.ts';
@@ -82,7 +82,16 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
   const places = createRememberedPlaces();
   const startedAt = createStartedAt((anchor) => places.has(anchor));
-  const events = createJobEvents(() => sidebar, startedAt, places, deps.showSaved, deps.hasBeenTold, showJobs, log);
+  const events = createJobEvents(
+    () => sidebar,
+    startedAt,
+    places,
+    history,
+    deps.showSaved,
+    deps.hasBeenTold,
+    showJobs,
+    log,
+  );
   const own = createSidebarJobs(jobs, runner, handlers, askWhere, events, log);
   const folders = (): readonly Uri[] =>
     pictureFolders(history.images, [
@@ -107,12 +116,14 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     own.start(job);
   }
 
-  function resume(job: HistoryJob): void {
+  /** False where nothing is left of it. */
+  function resume(job: InterruptedJob): boolean {
     const made = history.images.filter(({ group }) => group === job.id);
     const { prompt } = job.asked;
     const title = typeof prompt === 'string' ? prompt : '';
     const order = resumedOrder(job, made, orderFor);
     if (order) start({ title, makeOrder: () => order }, undefined);
+    return order !== undefined;
   }
 
   function fillForm(found: ReusableSettings): void {

@@ -83,9 +83,9 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   }
 
   function jobCards(): readonly JobCard[] {
-    const interrupted = history.interrupted.map((job) =>
-      interruptedCard(job, history.images.filter(({ group }) => group === job.id).length),
-    );
+    const interrupted = history.interrupted
+      .filter(({ id }) => !jobs.has(id))
+      .map((job) => interruptedCard(job, history.images.filter(({ group }) => group === job.id).length));
     return [...jobs.cards, ...interrupted];
   }
 

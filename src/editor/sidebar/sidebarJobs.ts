@@ -1,15 +1,20 @@
 /** The jobs that the sidebar starts, and those of them that failed: they stay until they are dismissed or done again. */
 import { EventEmitter, l10n, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
-import type { GeneratedImage } from '../../api.ts';
-import { isImageFailure, type FailureKind, type ImageFailure, type ReceivedImage } from '../../core/failure.ts';
-import { notYetMade } from '../../core/imageSet.ts';
+import {
+  isCancelled,
+  isImageFailure,
+  type FailureKind,
+  type ImageFailure,
+  type ReceivedImage,
+} from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { Button, JobCard } from '../../core/sidebar/viewState.ts';
 import { actOnFailure, possibleActions, type FailureHandlers } from '../failures/actOnFailure.ts';
 import { buttonFor } from '../failures/buttons.ts';
 import { showBug } from '../failures/showFailure.ts';
 import { wordsFor, type FailureAction } from '../failures/words.ts';
-import { orderOf, type Order } from '../generate/order.ts';
+import { leftOver } from '../generate/leftOver.ts';
+import type { Order } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
@@ -28,6 +33,8 @@ export interface SidebarJobs extends Disposable {
   readonly onDidChange: Event<void>;
   /** Newest first: running ones of all commands, and failed ones of the sidebar. */
   readonly cards: readonly JobCard[];
+  /** Whether one of the cards stands for this job of the history. */
+  has(jobId: string): boolean;
   /** What it comes to is told through `JobEvents`. */
   start(job: SidebarJob): void;
   press(id: string, button: string): void;
@@ -43,6 +50,8 @@ export interface JobEvents {
   readonly onStarted: (job: SidebarJob, id: string) => void;
   readonly onImages: (result: JobResult, order: Order) => void;
   readonly onFailed: (error: ImageFailure) => void;
+  /** Whatever is left of it, the user does not want it. */
+  readonly onDismissed: (id: string) => void;
   /** It is done, cancelled or dismissed. */
   readonly onOver: (job: SidebarJob) => void;
 }
@@ -62,7 +71,7 @@ interface Failed {
   readonly error: ImageFailure;
   readonly actions: readonly FailureAction[];
   readonly order: Order | undefined;
-  /** What trying again has to make: an image that is there is not paid for twice. */
+  /** What trying again has to make where something was made or begun: nothing is paid for twice. */
   readonly left: Order | undefined;
   readonly received: readonly ReceivedImage[];
   readonly done: number;
@@ -103,7 +112,7 @@ export function createSidebarJobs(
   async function ended(entry: Entry, order: Order | undefined, result: JobResult): Promise<void> {
     const { error, images, received = [] } = result;
     if (order && images.length > 0) events.onImages(result, order);
-    if (!isImageFailure(error) || error.failure.kind === 'cancelled') {
+    if (!isImageFailure(error) || isCancelled(error)) {
       if (error !== undefined && !isImageFailure(error)) void showBug(error, log);
       return remove(entry);
     }
@@ -112,7 +121,7 @@ export function createSidebarJobs(
       error,
       actions: await possibleActions(error.failure, tokens),
       order,
-      left: order && orderOf(notYetMade(order.requests, images.map(madeAs)), order),
+      left: order && leftOver(order, result),
       received: received.length > 0 ? received : receivedIn(error),
       done: images.length,
       count: order?.requests.length ?? 1,
@@ -129,9 +138,9 @@ export function createSidebarJobs(
   }
 
   /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
-  function retry(entry: Entry, { left, done }: Failed): void {
+  function retry(entry: Entry, { left }: Failed): void {
     entries.delete(entry.id);
-    begin(entry.job, done > 0 && left ? () => left : entry.job.makeOrder);
+    begin(entry.job, left ? () => left : entry.job.makeOrder);
   }
 
   function begin(job: SidebarJob, makeOrder: MakeOrder): void {
@@ -214,6 +223,7 @@ export function createSidebarJobs(
       });
       return [...own, ...[...running.values()].map(runningCard)].toSorted((a, b) => b.startedAt - a.startedAt);
     },
+    has: (jobId) => [...entries.values()].some((entry) => entry.jobId === jobId),
     start: (job) => begin(job, job.makeOrder),
     press(id, button) {
       const entry = entries.get(id);
@@ -224,7 +234,10 @@ export function createSidebarJobs(
       if (button === 'cancel') entry.controller.abort();
       const { failed } = entry;
       if (!failed || failed.working > 0) return;
-      if (button === 'dismiss') return remove(entry);
+      if (button === 'dismiss') {
+        if (entry.jobId !== undefined) events.onDismissed(entry.jobId);
+        return remove(entry);
+      }
       const action = failed.actions.find((one) => one === button);
       if (action) busy(failed, actOnFailure(action, failed.error.failure, handlersFor(entry, failed), log));
     },
@@ -241,10 +254,6 @@ export function createSidebarJobs(
       changed.dispose();
     },
   };
-}
-
-function madeAs({ prompt, seed }: GeneratedImage): Parameters<typeof notYetMade>[1][number] {
-  return { prompt, parameters: seed === undefined ? {} : { seed } };
 }
 
 function receivedIn({ failure }: ImageFailure): readonly ReceivedImage[] {

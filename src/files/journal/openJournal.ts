@@ -4,6 +4,7 @@
  * cut within seconds can take it.
  */
 import path from 'node:path';
+import { claim, type Release } from './claim.ts';
 import { createAppender, type Appender } from './createAppender.ts';
 import { createReader, type ReadNew } from './createReader.ts';
 import { isWriterRunning, newWriter, ownFile } from './journalFile.ts';
@@ -16,6 +17,8 @@ export interface Journal extends Appender {
   readonly readNew: ReadNew;
   /** Whether the process of a writer runs; undefined where that cannot be known: on another machine, say. */
   isRunning(writer: string): boolean | undefined;
+  /** As `claim` in this folder. */
+  claim(what: string): Promise<Release | undefined>;
   /** Merges what ended processes have left, when that are many files. Rejects with the system's errors. */
   merge(): Promise<void>;
 }
@@ -31,6 +34,7 @@ export function openJournal(folder: string): Journal {
     writer,
     readNew: createReader(folder, ownFile(writer)),
     isRunning: isWriterRunning,
+    claim: (what) => claim(folder, what),
     merge: () => mergeJournals(folder, writer),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notYetMade, requestsFor } from '../../../src/core/imageSet.ts';
+import { acceptedOf, notYetMade, requestsFor, type AcceptedImage } from '../../../src/core/imageSet.ts';
 import type { ImageRequest } from '../../../src/core/request.ts';
 
 const request = (seed?: string): ImageRequest => {
@@ -44,5 +44,44 @@ describe('what is left of a job', () => {
   it('is exactly the missing seeds', () => {
     const requests = requestsFor(request('7'), ['red'], 3);
     assert.deepEqual(shown(notYetMade(requests, [made('red', '8')])), ['red 7', 'red 9']);
+  });
+});
+
+describe('what a provider has accepted of a job', () => {
+  const accepted = (prompt: string, job: string, seed?: string): AcceptedImage => ({
+    prompt,
+    handle: { version: 1, provider: 'fal-ai', model: 'a/b', job, ignored: [], ...(seed === undefined ? {} : { seed }) },
+  });
+  const found = (requests: readonly ImageRequest[], images: readonly AcceptedImage[]): unknown =>
+    requests.map((one) => acceptedOf(requests, images).get(one)?.job);
+
+  it('is told by prompt and seed', () => {
+    const requests = requestsFor(request('7'), ['red', 'blue'], 2);
+    assert.deepEqual(found(requests, [accepted('blue', '/1', '8'), accepted('red', '/2', '7')]), [
+      '/2',
+      undefined,
+      undefined,
+      '/1',
+    ]);
+  });
+
+  it('is any one of those that have no seed of their own, each once', () => {
+    const requests = requestsFor(request(), ['red'], 3);
+    const images = [accepted('red', '/1', '4'), accepted('red', '/2', '5'), accepted('red', '/1', '4')];
+    assert.deepEqual(found(requests, images), ['/1', '/2', undefined]);
+  });
+
+  it('does not take from a seed what belongs to it', () => {
+    const requests = [...requestsFor(request(), ['red'], 1), ...requestsFor(request('7'), ['red'], 1)];
+    assert.deepEqual(found(requests, [accepted('red', '/1', '7')]), [undefined, '/1']);
+  });
+
+  it('is told by the prompt alone where the service takes no seed', () => {
+    assert.deepEqual(found(requestsFor(request('7'), ['red'], 1), [accepted('red', '/1')]), ['/1']);
+  });
+
+  it('is nothing of another prompt or model', () => {
+    const requests = [{ ...request(), prompt: 'red', model: 'a/c' }];
+    assert.deepEqual(found(requests, [accepted('red', '/1'), accepted('green', '/2')]), [undefined]);
   });
 });

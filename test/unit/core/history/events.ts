@@ -1,5 +1,6 @@
 /** Events for tests: short to write, complete to read. */
 import type { HistoryChange, HistoryEvent, HistoryJob, SavedImage } from '../../../../src/core/history/event.ts';
+import type { JobHandle } from '../../../../src/core/jobHandle.ts';
 import { writeStamp } from '../../../../src/core/history/stamp.ts';
 import { plainRecord } from '../metadata/records.ts';
 
@@ -26,4 +27,8 @@ export function saved(sequence: number, id: string, writer = 'w', at = 1000 + se
 
 export function job(id: string, startedAt = 1): HistoryJob {
   return { id, startedAt, asked: { prompt: `prompt of ${id}` } };
+}
+
+export function handle(path: string, seed = '5'): JobHandle {
+  return { version: 1, provider: 'fal-ai', model: 'a/b', job: path, seed, ignored: [] };
 }

@@ -8,7 +8,8 @@ describe('interruptedJobs', () => {
   const open = (writer: string, startedAt: number) => ({
     job: job(writer, startedAt),
     writer,
-    folders: [],
+    saves: [],
+    accepted: [],
     isDismissed: false,
   });
   const isRunning = (writer: string): boolean | undefined => ({ running: true, ended: false })[writer];

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { HistoryEvent } from '../../../../src/core/history/event.ts';
 import { createLedger, type Ledger } from '../../../../src/core/history/ledger.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';
-import { event, image, job, saved } from './events.ts';
+import { handleKey } from '../../../../src/core/jobHandle.ts';
+import { event, handle, image, job, saved } from './events.ts';
 
 function ledgerOf(...events: readonly HistoryEvent[]): Ledger {
   const ledger = createLedger();
@@ -115,8 +116,44 @@ describe('the ledger of a history', () => {
       event(8, { type: 'jobEnded', job: 'c' }),
     );
     assert.deepEqual(ledger.jobs, [
-      { job: job('a', 10), writer: 'other', folders: [], isDismissed: false },
-      { job: job('b', 20), writer: 'w', folders: ['/x', '/y'], isDismissed: true },
+      { job: job('a', 10), writer: 'other', saves: [], accepted: [], isDismissed: false },
+      {
+        job: job('b', 20),
+        writer: 'w',
+        saves: [
+          { folder: '/x', writer: 'w' },
+          { folder: '/y', writer: 'w' },
+        ],
+        accepted: [],
+        isDismissed: true,
+      },
+    ]);
+  });
+
+  it('knows what providers have accepted and not been seen to end', () => {
+    const accepted = (sequence: number, path: string): HistoryEvent =>
+      event(sequence, { type: 'jobAccepted', job: 'a', prompt: 'x', handle: handle(path) });
+    const ledger = ledgerOf(
+      event(1, { type: 'jobStarted', job: job('a') }),
+      accepted(2, '/one'),
+      accepted(3, '/two'),
+      event(4, { type: 'jobSettled', job: 'a', key: handleKey(handle('/one')) }),
+    );
+    assert.deepEqual(ledger.jobs[0]?.accepted, [{ prompt: 'x', handle: handle('/two') }]);
+    assert.equal(ledger.add(accepted(3, '/two')), false);
+  });
+
+  it('gives a job to whoever took it last', () => {
+    const ledger = ledgerOf(
+      event(1, { type: 'jobStarted', job: job('a') }),
+      event(2, { type: 'jobSaving', job: 'a', folder: '/x' }),
+      event(3, { type: 'jobTaken', job: 'a' }, 'second'),
+      event(4, { type: 'jobSaving', job: 'a', folder: '/x' }, 'second'),
+    );
+    assert.equal(ledger.jobs[0]?.writer, 'second');
+    assert.deepEqual(ledger.jobs[0]?.saves, [
+      { folder: '/x', writer: 'w' },
+      { folder: '/x', writer: 'second' },
     ]);
   });
 
@@ -150,13 +187,20 @@ describe('the ledger of a history', () => {
         { type: 'imageDeleted', image: id },
         { type: 'jobStarted', job: job(id, Number(id)) },
         { type: 'jobSaving', job: id, folder: random.pick(['/x', '/y']) },
+        { type: 'jobAccepted', job: id, prompt: 'x', handle: handle(random.pick(['/one', '/two'])) },
+        { type: 'jobSettled', job: id, key: handleKey(handle('/one')) },
+        { type: 'jobTaken', job: id },
         { type: random.below(20) === 0 ? 'imageForgotten' : 'favourite', image: id, on: true },
         { type: random.below(5) === 0 ? 'jobEnded' : 'jobDismissed', job: id },
       ] as const);
     const seen = (ledger: Ledger): unknown => [
       ledger.images,
       uris.map((uri) => [ledger.imageAt(uri), ledger.imagesAt(uri)]),
-      ledger.jobs.map(({ folders, ...rest }) => ({ ...rest, folders: folders.toSorted() })),
+      ledger.jobs.map(({ saves, accepted, ...rest }) => ({
+        ...rest,
+        saves: saves.map(({ folder, writer }) => `${folder} ${writer}`).toSorted(),
+        accepted: accepted.map((one) => one.handle.job).toSorted(),
+      })),
       ledger.lastSequence,
     ];
     for (let round = 0; round < 300; round += 1) {

@@ -3,7 +3,7 @@ import type { HistoryChange } from '../../../../src/core/history/event.ts';
 import { parseEvent } from '../../../../src/core/history/parseEvent.ts';
 import { nastyRecord } from '../metadata/records.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';
-import { event, image, job } from './events.ts';
+import { event, handle, image, job } from './events.ts';
 
 const full = image('a', {
   record: nastyRecord,
@@ -21,6 +21,9 @@ const changes: { readonly [T in HistoryChange['type']]: Extract<HistoryChange, {
   imageForgotten: { type: 'imageForgotten', image: 'a' },
   jobStarted: { type: 'jobStarted', job: { ...job('j'), document: 'file:///x.md', languageId: 'html' } },
   jobSaving: { type: 'jobSaving', job: 'j', folder: '/home/me/a b' },
+  jobAccepted: { type: 'jobAccepted', job: 'j', prompt: 'x', handle: handle('/fal-ai/flux/requests/1') },
+  jobSettled: { type: 'jobSettled', job: 'j', key: 'fal-ai /fal-ai/flux/requests/1' },
+  jobTaken: { type: 'jobTaken', job: 'j' },
   jobDismissed: { type: 'jobDismissed', job: 'j' },
   jobEnded: { type: 'jobEnded', job: 'j' },
 };
@@ -37,6 +40,9 @@ describe('parseEvent', () => {
   it('takes no line for more than it is', () => {
     const base = event(1, changes.imageSaved);
     const wrong: readonly unknown[] = [
+      { ...event(1, changes.jobAccepted), handle: { ...handle('/x'), version: 2 } },
+      { ...event(1, changes.jobAccepted), prompt: 5 },
+      { ...event(1, changes.jobSettled), key: 5 },
       null,
       [],
       'x',

@@ -1,0 +1,60 @@
+/** Picks up what providers were still making when a window went: it is paid for. */
+import { workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import type { OrderFor } from '../generate/order.ts';
+import type { JobTask } from '../generate/runTasks.ts';
+import type { History, InterruptedJob } from './history.ts';
+import { acceptedOrder, resumedOrder } from './historyJob.ts';
+
+type PickUpHistory = Pick<
+  History,
+  'refresh' | 'onDidChange' | 'images' | 'interrupted' | 'takeJob' | 'jobLeft' | 'jobEnded'
+>;
+
+/**
+ * Once for each job, as soon as the history tells of it, which this reads by itself. Nothing is sent in Restricted Mode.
+ * @param recover finds pictures that had arrived already, so that they are not fetched once more
+ * @param run as a user's own job, with its progress and its messages
+ */
+export function pickUpJobs(
+  history: PickUpHistory,
+  orderFor: OrderFor,
+  recover: () => Promise<unknown>,
+  run: (tasks: readonly JobTask[]) => Promise<unknown>,
+  log: Pick<LogOutputChannel, 'error'>,
+): Disposable {
+  const seen = new Set<string>();
+
+  function look(): void {
+    if (!workspace.isTrusted) return;
+    const found = history.interrupted.filter((job) => !job.isOwn && job.accepted.length > 0 && !seen.has(job.id));
+    for (const { id } of found) seen.add(id);
+    if (found.length > 0) void pickUp(found).catch((error: unknown) => log.error(String(error)));
+  }
+
+  async function pickUp(found: readonly InterruptedJob[]): Promise<void> {
+    await recover();
+    const taken = await Promise.all(found.map(async (job) => ((await history.takeJob(job.id)) ? [job] : [])));
+    const tasks = taken.flat().flatMap((job) => taskFor(job) ?? []);
+    if (tasks.length > 0) await run(tasks);
+  }
+
+  /** What cannot be picked up stays on the list of interrupted jobs. */
+  function taskFor(job: InterruptedJob): JobTask | undefined {
+    try {
+      const made = history.images.filter(({ group }) => group === job.id);
+      const whole = resumedOrder(job, made, orderFor);
+      const order = whole && acceptedOrder(whole);
+      if (order) return { order: () => order, place: undefined };
+      if (whole) history.jobLeft(job.id);
+      else history.jobEnded(job.id);
+    } catch (error) {
+      log.error(String(error));
+      history.jobLeft(job.id);
+    }
+    return undefined;
+  }
+
+  void history.refresh().then(look);
+  const watching = [history.onDidChange(look), workspace.onDidGrantWorkspaceTrust(look)];
+  return { dispose: () => watching.forEach((one) => one.dispose()) };
+}

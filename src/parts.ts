@@ -1,0 +1,58 @@
+/** Builds the parts of Depict that its features share. Registers nothing and decides nothing. */
+import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
+import { createLazyEngine } from './editor/engine/lazyEngine.ts';
+import { placeOrder, type OrderFor } from './editor/generate/order.ts';
+import { createJobRunner } from './editor/generate/runJob.ts';
+import { createRunTasks } from './editor/generate/runTasks.ts';
+import { showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
+import { createHistory } from './editor/history/history.ts';
+import { createImageSettings } from './editor/images/imageSettings.ts';
+import { createJobs } from './editor/jobs/jobs.ts';
+import { createMarkers } from './editor/jobs/placeMarkers.ts';
+import { createLinkWriter } from './editor/links/linkWriter.ts';
+import { requestLimit } from './editor/settings/requestLimit.ts';
+import type { TokenEnvironment } from './editor/token/ambientToken.ts';
+import { askForToken } from './editor/token/askForToken.ts';
+import { machineName } from './editor/token/registerTokenCommands.ts';
+import { createTokens } from './editor/token/tokens.ts';
+import { openJournal } from './files/journal/openJournal.ts';
+
+export function createParts(context: ExtensionContext) {
+  const environment: TokenEnvironment = process.env;
+  const log = window.createOutputChannel('Depict', { log: true });
+  // F5 brings the local API along, see CONTRIBUTING.md.
+  const demoApi = context.extensionMode === ExtensionMode.Development ? process.env['DEPICT_DEMO_API'] : undefined;
+  const addresses = { hubUrl: demoApi ?? environment.HF_ENDPOINT, routerUrl: demoApi };
+  const generator = `Depict ${String(context.extension.packageJSON.version)}`;
+
+  const engine = createLazyEngine(async (network) => (await import('./engine.js')).createEngine(network));
+  const tokens = createTokens(context.secrets, context.globalState, environment);
+  const jobs = createJobs(requestLimit);
+  const markers = createMarkers(jobs);
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
+  const links = createLinkWriter((error) => log.error(String(error)));
+  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
+  const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
+  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
+  const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
+  const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
+  const settings = createImageSettings(engine, history);
+  return {
+    log,
+    addresses,
+    engine,
+    tokens,
+    jobs,
+    markers,
+    storage,
+    history,
+    links,
+    runner,
+    orderFor,
+    setToken,
+    showResult,
+    runTasks,
+    settings,
+  };
+}

@@ -1,0 +1,201 @@
+// What a provider still works on when a window goes is picked up by the next one: it was paid for.
+import assert from 'node:assert/strict';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Order } from '../../src/editor/generate/order.ts';
+import type { JobResult } from '../../src/editor/generate/runJob.ts';
+import type { JobTask } from '../../src/editor/generate/runTasks.ts';
+import type { History } from '../../src/editor/history/history.ts';
+import { pickUpJobs } from '../../src/editor/history/pickUpJobs.ts';
+import { leftOver } from '../../src/editor/generate/leftOver.ts';
+import { clearWorkspace, exists, setSettings } from './depict.ts';
+import { openWindow } from './historyWindow.ts';
+import { noSource, openJobWindow, orderFor, type JobWindow } from './jobWindow.ts';
+import { withService } from './service.ts';
+
+describe('a job that a provider has accepted', () => {
+  const service = withService();
+  let folder = '';
+  const open: JobWindow[] = [];
+
+  beforeEach(async () => {
+    folder = path.join(await mkdtemp(path.join(await realpath(tmpdir()), 'depict-pick-up-')), 'history');
+    await setSettings({ provider: 'fal-ai' });
+  });
+  afterEach(async () => {
+    for (const window of open.splice(0)) window.close();
+    await rm(path.dirname(folder), { recursive: true, force: true });
+    await clearWorkspace();
+  });
+
+  function jobWindow(history: History): JobWindow {
+    const window = openJobWindow(history);
+    open.push(window);
+    return window;
+  }
+
+  /** Picks up what there is; resolves with what came of it. */
+  async function pickUp(history: History): Promise<readonly JobResult[]> {
+    const { runner } = jobWindow(history);
+    const results: JobResult[] = [];
+    let recovered = 0;
+    let looked = (): void => undefined;
+    const done = new Promise<void>((resolve) => {
+      looked = resolve;
+    });
+    const run = async (tasks: readonly JobTask[]): Promise<void> => {
+      results.push(...(await Promise.all(tasks.map((task) => runner.run(task.order(), undefined, undefined)))));
+      looked();
+    };
+    const watching = pickUpJobs(history, orderFor, () => Promise.resolve((recovered += 1)), run, {
+      error: assert.fail,
+    });
+    await history.refresh();
+    if (history.interrupted.some(({ accepted }) => accepted.length > 0)) await done;
+    watching.dispose();
+    assert.equal(recovered, results.length > 0 ? 1 : 0);
+    return results;
+  }
+
+  const sent = (method: string): number => service.api.requests.filter((request) => request.method === method).length;
+  const silentStatus = { on: 'GET *status', fault: 'silent' } as const;
+
+  /** A window whose job was accepted, and which was killed while the provider works on it. */
+  async function killedWhileWaiting(order: Order): Promise<void> {
+    service.api.setFaults([silentStatus]);
+    const { history, kill } = openWindow(folder);
+    const controller = new AbortController();
+    const pending = jobWindow(history).runner.run(order, undefined, controller.signal);
+    await service.api.received(3 * order.requests.length);
+    await kill();
+    service.api.setFaults([]);
+    // What the dead window's own client does no more.
+    service.api.setFaults([{ on: 'PUT *', fault: 'silent' }]);
+    void pending;
+  }
+
+  it('is picked up by the next window, is the same picture, and is not asked for again', async () => {
+    await killedWhileWaiting(orderFor({ prompt: 'a red fox', seed: 7 }, noSource));
+    const { history } = openWindow(folder);
+    const [result] = await pickUp(history);
+    assert.equal(result?.error, undefined);
+    const [image] = result?.images ?? [];
+    assert.deepEqual([image?.prompt, image?.seed, image?.provider], ['a red fox', '7', 'fal-ai']);
+    assert(image && (await exists(image.uri)));
+    assert.equal(sent('POST'), 1);
+    assert.deepEqual(history.interrupted, []);
+    assert.equal(history.images.length, 1);
+
+    await history.flush();
+    const later = openWindow(folder).history;
+    await later.refresh();
+    assert.deepEqual([later.interrupted, later.images.length], [[], 1]);
+  });
+
+  it('is not taken back when the window is closed', async () => {
+    service.api.setFaults([silentStatus]);
+    const { history, kill } = openWindow(folder);
+    const window = jobWindow(history);
+    const pending = window.runner.run(orderFor({ prompt: 'a blue whale' }, noSource), undefined, undefined);
+    await service.api.received(3);
+    window.close();
+    const { error } = await pending;
+    assert(error);
+    await kill();
+    assert.equal(sent('PUT'), 0);
+    service.api.setFaults([]);
+    const [result] = await pickUp(openWindow(folder).history);
+    assert.equal(result?.images.length, 1);
+    assert.equal(sent('POST'), 1);
+  });
+
+  it('is over when it is cancelled, and is not picked up', async () => {
+    service.api.setFaults([silentStatus]);
+    const { history, kill } = openWindow(folder);
+    const controller = new AbortController();
+    const order = orderFor({ prompt: 'a green frog' }, noSource);
+    const pending = jobWindow(history).runner.run(order, undefined, controller.signal);
+    await service.api.received(3);
+    controller.abort();
+    await pending;
+    assert.equal(sent('PUT'), 1);
+    await kill();
+    assert.deepEqual(await pickUp(openWindow(folder).history), []);
+  });
+
+  it('is picked up by one of two windows only', async () => {
+    await killedWhileWaiting(orderFor({ prompt: 'a red fox' }, noSource));
+    const [one, other] = [openWindow(folder).history, openWindow(folder).history];
+    await Promise.all([one.refresh(), other.refresh()]);
+    const [cut] = one.interrupted;
+    assert(cut);
+    const taken = await Promise.all([one.takeJob(cut.id), other.takeJob(cut.id)]);
+    assert.equal(taken.filter(Boolean).length, 1);
+    assert.equal(await (taken[0] ? other : one).takeJob(cut.id), false);
+    await Promise.all([one.refresh(), other.refresh()]);
+    assert.deepEqual([one.interrupted, other.interrupted], [[], []]);
+  });
+
+  it('is one of several: the others stay on the list, to be made when told to', async () => {
+    const order = orderFor({ prompt: 'a heron', count: 2, seed: 5 }, noSource);
+    service.api.setFaults([silentStatus, { on: 'POST *', nth: 2, fault: 'silent' }]);
+    const { history: first, kill } = openWindow(folder);
+    const window = jobWindow(first);
+    void window.runner.run(order, undefined, undefined);
+    await service.api.received(5);
+    await kill();
+    service.api.setFaults([]);
+
+    const { history } = openWindow(folder);
+    const [result] = await pickUp(history);
+    assert.equal(result?.images.length, 1);
+    const [left] = history.interrupted;
+    assert.deepEqual([left?.accepted, left?.isOwn], [[], true]);
+    assert.deepEqual(
+      history.images.map(({ group }) => group),
+      [left?.id],
+    );
+  });
+
+  it('that could not be asked about goes on when tried again, without being asked for again', async () => {
+    service.api.setFaults([{ on: 'GET *status', nth: [1, 2, 3, 4, 5, 6, 7, 8, 9], fault: 'badToken' }]);
+    const { history } = openWindow(folder);
+    const { runner } = jobWindow(history);
+    const order = orderFor({ prompt: 'a wren' }, noSource);
+    const failed = await runner.run(order, undefined, undefined);
+    assert.equal(failed.goesOn?.accepted.size, 1);
+    assert.equal(history.interrupted.length, 1);
+    // Told to the user already: not tried again by itself.
+    assert.deepEqual(await pickUpOnce(history), []);
+
+    service.api.setFaults([]);
+    const left = leftOver(order, failed);
+    assert(left);
+    const again = await runner.run(left, undefined, undefined);
+    assert.equal(again.images.length, 1);
+    assert.equal(sent('POST'), 1);
+    assert.deepEqual(history.interrupted, []);
+  });
+
+  async function pickUpOnce(history: History): Promise<readonly JobTask[]> {
+    const tasks: JobTask[] = [];
+    const run = async (found: readonly JobTask[]): Promise<void> => void tasks.push(...found);
+    const watching = pickUpJobs(history, orderFor, () => Promise.resolve(), run, { error: assert.fail });
+    await history.refresh();
+    await new Promise((resolve) => setImmediate(resolve));
+    watching.dispose();
+    return tasks;
+  }
+
+  it('that the provider has lost stays on the list, to be made anew when told to', async () => {
+    await killedWhileWaiting(orderFor({ prompt: 'a red fox' }, noSource));
+    service.api.setFaults([{ on: 'GET *', fault: 'jobLost' }]);
+    const { history } = openWindow(folder);
+    const [result] = await pickUp(history);
+    assert.match(String(result?.error), /jobLost/);
+    const [left] = history.interrupted;
+    assert.deepEqual(left?.accepted, []);
+    assert.equal(sent('POST'), 1);
+  });
+});
