@@ -7,7 +7,7 @@ import type { GeneratedImage } from '../../src/api.ts';
 import type { Picture } from '../../src/core/generate.ts';
 import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
 import type { HistoryImage } from '../../src/core/history/event.ts';
-import { followDeletions } from '../../src/editor/history/followDeletions.ts';
+import { findReturned, followDeletions } from '../../src/editor/history/followDeletions.ts';
 import { followRenames } from '../../src/editor/history/followRenames.ts';
 import type { History } from '../../src/editor/history/history.ts';
 import { resumedOrder } from '../../src/editor/history/historyJob.ts';
@@ -273,6 +273,25 @@ describe('the history', () => {
         assert.equal(isDeleted(id), true);
         await edit((one) => one.createFile(file, { contents: bytes }));
         await until(() => Promise.resolve(isDeleted(id) === false));
+      });
+
+      it('takes it back when something else than VS Code brings them back, seen or not', async () => {
+        const { id } = add();
+        const disk = file.fsPath;
+        await edit((one) => one.deleteFile(file));
+        await until(() => Promise.resolve(isDeleted(id) === true));
+        await writeFile(disk, bytes);
+        await until(() => Promise.resolve(isDeleted(id) === false));
+
+        await edit((one) => one.deleteFile(file));
+        await until(() => Promise.resolve(isDeleted(id) === true));
+        following.dispose();
+        await writeFile(disk, 'another picture');
+        await findReturned(window.history);
+        assert.equal(isDeleted(id), true);
+        await writeFile(disk, bytes);
+        await findReturned(window.history);
+        assert.equal(isDeleted(id), false);
       });
 
       it('leaves them deleted when their folder is renamed, beside a new one of that name', async () => {

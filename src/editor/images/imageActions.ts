@@ -9,7 +9,7 @@ import { copyAsCode } from './copyAsCode.ts';
 import { deleteImage, restoreImage } from './deleteImage.ts';
 import type { DeletedFiles } from './deletedFiles.ts';
 import { rememberedImage, rememberedSettings } from './imageSettings.ts';
-import { remakeOrder, usualVariations, variationsOrder } from './remake.ts';
+import { remakeOrder, variationsOrder } from './remake.ts';
 import type { Thumbnails } from './thumbnails.ts';
 
 export type ImageActions = Readonly<Record<ImageAction, (image: HistoryImage) => Promise<unknown> | void>>;
@@ -21,6 +21,8 @@ export interface ImageActionPorts {
   /** Starts a job. `title` stands for it until it has an order. */
   readonly start: (title: string, makeOrder: () => Order) => void;
   readonly reuse: (settings: ReusableSettings) => void;
+  /** How many images Variations makes. */
+  readonly variationCount: () => number;
 }
 
 export function createImageActions(
@@ -28,7 +30,7 @@ export function createImageActions(
   thumbnails: Thumbnails,
   orderFor: OrderFor,
   deletedFiles: DeletedFiles,
-  { insert, copyLink, start, reuse }: ImageActionPorts,
+  { insert, copyLink, start, reuse, variationCount }: ImageActionPorts,
 ): ImageActions {
   return {
     insert,
@@ -45,8 +47,10 @@ export function createImageActions(
       void commands.executeCommand(isInWorkspace ? 'revealInExplorer' : 'revealFileInOS', file);
     },
     regenerate: (image) => start(image.record.prompt, () => remakeOrder(rememberedSettings(image), image, orderFor)),
-    variations: (image) =>
-      start(image.record.prompt, () => variationsOrder(rememberedSettings(image), usualVariations, image, orderFor)),
+    variations: (image) => {
+      const count = variationCount();
+      start(image.record.prompt, () => variationsOrder(rememberedSettings(image), count, image, orderFor));
+    },
     reuse: (image) => reuse(rememberedSettings(image)),
     copyAsCode: (image) => copyAsCode(rememberedImage(image), undefined),
     favourite: ({ id }) => history.setFavourite(id, true),

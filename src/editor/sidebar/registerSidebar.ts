@@ -13,6 +13,7 @@ import {
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { plainText } from '../../core/plainText.ts';
+import { variationCount } from '../../core/sidebar/variationCount.ts';
 import { actOnFailure } from '../failures/actOnFailure.ts';
 import type { FailureAction } from '../failures/words.ts';
 import type { OrderFor } from '../generate/order.ts';
@@ -24,6 +25,7 @@ import { createDeletedFiles } from '../images/deletedFiles.ts';
 import { createImageActions } from '../images/imageActions.ts';
 import type { ImageSettings } from '../images/imageSettings.ts';
 import { copyLink, insertImage, type ContextFor } from '../images/insertImage.ts';
+import { usualVariations } from '../images/remake.ts';
 import { createThumbnails } from '../images/thumbnails.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Anchor } from '../links/anchor.ts';
@@ -161,6 +163,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     copyLink: (image) => copyLink(image, lastEditor.editor, contextFor),
     start: (title, makeOrder) => start({ title, makeOrder }, lastEditor.editor),
     reuse,
+    variationCount: () => variationCount(form.values.count, usualVariations),
   });
   const handleForm = formIntents(
     sidebar,

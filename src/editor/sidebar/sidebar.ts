@@ -12,6 +12,7 @@ import {
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { FromView } from '../../core/sidebar/fromView.ts';
 import type { ImageCard, JobCard, ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import { findReturned } from '../history/followDeletions.ts';
 import type { History } from '../history/history.ts';
 import type { DeletedFiles } from '../images/deletedFiles.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
@@ -136,6 +137,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     await Promise.all([checkToken(), history.refresh(), thumbnails.load(), deletedFiles.load()]);
     send();
     sendList();
+    await findReturned(history);
   }
 
   async function checkToken(): Promise<void> {
