@@ -11,7 +11,9 @@ import { pickUpJobs } from './editor/history/pickUpJobs.ts';
 import { recoverCutSaves } from './editor/history/recoverCutSaves.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
 import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
+import type { ContextFor } from './editor/images/insertImage.ts';
 import { registerImageCommands } from './editor/images/registerImageCommands.ts';
+import { registerImageDrop } from './editor/images/registerImageDrop.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
@@ -28,11 +30,13 @@ export function activate(context: ExtensionContext): DepictApi {
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
+  const contextFor: ContextFor = (document, languageId) =>
+    linkContext(imageHome(document, context.globalStorageUri), languageId);
   const sidebar = registerSidebar({
     context,
     ...parts,
     showSaved: parts.showResult,
-    contextFor: (document, languageId) => linkContext(imageHome(document, context.globalStorageUri), languageId),
+    contextFor,
     handlers: tokenHandlers(tokens, parts.setToken),
     needsToken: () => needsToken(tokens, addresses),
     hasBeenTold: () => hasBeenTold(context.globalState),
@@ -53,6 +57,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerTokenCommands(tokens),
     registerImageHover(history),
     registerOpenImage(),
+    registerImageDrop(history, contextFor),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     sidebar,
     pickUpJobs(history, orderFor, recover, runTasks, log),

@@ -6,10 +6,13 @@ import { createJobRunner } from './editor/generate/runJob.ts';
 import { createRunTasks } from './editor/generate/runTasks.ts';
 import { showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
 import { createHistory } from './editor/history/history.ts';
+import { createDeletedFiles } from './editor/images/deletedFiles.ts';
 import { createImageSettings } from './editor/images/imageSettings.ts';
+import { createSetAside } from './editor/images/setAside.ts';
 import { createJobs } from './editor/jobs/jobs.ts';
 import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
+import { replaceFile, type Replace } from './editor/save/replaceFile.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
@@ -32,7 +35,10 @@ export function createParts(context: ExtensionContext) {
   const storage = context.storageUri ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const links = createLinkWriter((error) => log.error(String(error)));
-  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
+  const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
+  const setAside = createSetAside(history, deletedFiles);
+  const replace: Replace = (saved, format, old) => replaceFile(saved, format, old, setAside, log);
+  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, replace, generator);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
@@ -47,6 +53,7 @@ export function createParts(context: ExtensionContext) {
     markers,
     storage,
     history,
+    deletedFiles,
     links,
     runner,
     orderFor,

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { ToView } from '../core/sidebar/viewState.ts';
 import { galleryLooks } from './gallery/galleryLooks.ts';
 import { connectHost } from './host.ts';
+import { dragImages } from './images/dragImages.ts';
 import { createThumbnails } from './images/thumbnails.ts';
 import { App } from './page/app.tsx';
 import { createDates } from './page/dates.ts';
@@ -31,6 +32,7 @@ function start(root: HTMLElement): void {
 
   draw(page);
   keepFocus(root);
+  addEventListener('dragstart', dragImages);
   addEventListener('message', ({ data }: MessageEvent<ToView>) => page.receive(data));
   host.send({ type: 'ready' });
 }

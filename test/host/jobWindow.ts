@@ -34,6 +34,7 @@ export function openJobWindow(history: History, limit = 2): JobWindow {
     { forOrigin: () => Promise.resolve(undefined) },
     { insert: () => Promise.resolve('none') },
     history,
+    (saved) => Promise.resolve(saved),
     'Depict test',
   );
   return {

@@ -5,6 +5,7 @@ import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ImageRequest, InferredImage, Stage } from '../../core/request.ts';
 import type { Engine } from '../../engine.ts';
 import type { JobControl } from '../jobs/jobs.ts';
+import type { Replace } from '../save/replaceFile.ts';
 import { saveImage } from '../save/saveImage.ts';
 import type { Tokens } from '../token/tokens.ts';
 import type { Order } from './order.ts';
@@ -34,6 +35,7 @@ export async function makeImages(
   tokens: Pick<Tokens, 'forOrigin'>,
   generator: string,
   notes: ImageNotes,
+  replace: Replace,
 ): Promise<Outcome> {
   const errors: unknown[] = [];
   const accepted = new Map(order.goesOn?.accepted);
@@ -64,7 +66,10 @@ export async function makeImages(
         {
           infer,
           inflate: engine.inflate,
-          save: (image) => saveImage(image, order, index + 1, engine),
+          async save(image) {
+            const saved = await saveImage(image, order, index + 1, engine);
+            return order.place?.replaces ? replace(saved, image.format, order.place.uri) : saved;
+          },
           remember: notes.remember,
           onStage,
           now: () => new Date(),

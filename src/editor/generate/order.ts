@@ -1,5 +1,5 @@
 /** An order: all that a job needs, read and checked before anything is sent or paid for. */
-import type { ConfigurationScope, Uri } from 'vscode';
+import { Uri, type ConfigurationScope } from 'vscode';
 import {
   checkNumber,
   checkRequest,
@@ -25,8 +25,18 @@ export interface Order {
   readonly pattern: NamePattern;
   /** The language that links are written in, and the document they are for. */
   readonly languageId: string | undefined;
+  /** Where the only image goes, in place of the pattern. */
+  readonly place?: ExactPlace;
   /** The order is what is left of a job that was begun before. */
   readonly goesOn?: GoesOn;
+}
+
+/** A file that somebody has named: by its link in a document, or because it is to be replaced. */
+export interface ExactPlace {
+  /** The ending follows the bytes. */
+  readonly uri: Uri;
+  /** What is there gives way, and is kept; otherwise the new image gets a number. */
+  readonly replaces: boolean;
 }
 
 export interface GoesOn {
@@ -46,6 +56,7 @@ export interface OrderSource {
   readonly onlyAsked?: boolean;
   /** In place of the one prompt that is asked for: `count` images of each. */
   readonly prompts?: readonly string[];
+  readonly place?: ExactPlace;
 }
 
 /** What a caller may say, all of unknown type: it wins over the setting, and `null` is the same as nothing. */
@@ -86,6 +97,7 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
     home,
     pattern: { folder: askedOr('folder', settings.folder), fileName: askedOr('fileName', settings.fileName) },
     languageId: source.languageId,
+    ...(source.place ? { place: source.place } : {}),
   };
   // A pattern that cannot be used must be told now, not when the picture has been paid for.
   foreseenFolder(order);
@@ -111,7 +123,8 @@ function scopeOf({ document, languageId }: OrderSource, home: ImageHome): Config
 }
 
 /** The folder of the first image, as far as can be told before it is there. */
-export function foreseenFolder({ requests: [request], home, pattern }: Order): Uri {
+export function foreseenFolder({ requests: [request], home, pattern, place }: Order): Uri {
+  if (place) return Uri.joinPath(place.uri, '..');
   const { width = 1024, height = 1024 } = request.parameters;
   const record = {
     version: 1 as const,

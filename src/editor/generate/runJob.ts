@@ -13,6 +13,7 @@ import type { Markers } from '../jobs/placeMarkers.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { LinkResult, LinkWriter } from '../links/linkWriter.ts';
 import { checkWorkspaceFolder } from '../save/saveToWorkspace.ts';
+import type { Replace } from '../save/replaceFile.ts';
 import { saveAt } from '../save/saveAt.ts';
 import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
@@ -84,6 +85,7 @@ export function createJobRunner(
   tokens: Pick<Tokens, 'forOrigin'>,
   links: LinkWriter,
   history: JobHistory,
+  replace: Replace,
   generator: string,
 ): JobRunner {
   async function work(order: Order, place: LinkPlace | undefined, job: JobControl): Promise<JobResult> {
@@ -93,7 +95,7 @@ export function createJobRunner(
     await checkPlace(folder, order, loaded);
     const [recovered, outcome] = await Promise.all([
       recoverCutSaves(folder, history, loaded),
-      makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id)),
+      makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id), replace),
     ]);
     const goesOn = whatGoesOn(order, job.id, outcome);
     const { pictures, errors } = outcome;

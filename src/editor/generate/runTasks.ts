@@ -21,6 +21,8 @@ export interface JobTask {
   /** Made anew for each try, so that "Try Again" uses what the user has changed meanwhile. @throws {ImageFailure} */
   readonly order: () => Order;
   readonly place: LinkPlace | undefined;
+  /** Hears what has come of each try, before any message is shown. It says what was saved, so that no message has to. */
+  readonly onResult?: (result: JobResult) => Promise<void>;
 }
 
 /** Undefined when all were cancelled before there was an image. */
@@ -51,10 +53,15 @@ export function createRunTasks(
   async function runTask(task: JobTask, signal: AbortSignal, onStart: (id: string) => void): Promise<TaskResult> {
     try {
       const order = task.order();
-      return { task, order, ...(await runner.run(order, task.place, signal, onStart)) };
+      return await heard({ task, order, ...(await runner.run(order, task.place, signal, onStart)) });
     } catch (error) {
-      return { task, images: [], link: 'none', error };
+      return heard({ task, images: [], link: 'none', error });
     }
+  }
+
+  async function heard(result: TaskResult): Promise<TaskResult> {
+    await result.task.onResult?.(result).catch((error: unknown) => showBug(error, log));
+    return result;
   }
 
   /** Shows every result, one message for all that failed in the same way, and lets go of what nobody needs any more. */
@@ -62,7 +69,8 @@ export function createRunTasks(
     for (const { task, error } of results) if (error === undefined) task.place?.anchor.dispose();
     const recovered = results.flatMap((result) => result.recovered ?? []);
     const saved = results.map(
-      async (result) => result.order && result.images.length > 0 && showSaved(result, result.order),
+      async (result) =>
+        result.order && result.images.length > 0 && !result.task.onResult && showSaved(result, result.order),
     );
     const failed = sameFailures(results).map(showGroup);
     const shown = await Promise.allSettled([showRecovered(recovered), ...saved, ...failed]);

@@ -3,8 +3,8 @@ import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
-import { exists } from '../uri/exists.ts';
 import type { DeletedFiles } from './deletedFiles.ts';
+import { toTrash } from './setAside.ts';
 
 type ImageHistory = Pick<History, 'find' | 'markDeleted' | 'markMoved'>;
 
@@ -56,19 +56,6 @@ function whatHappens(file: Uri): string {
         'There is no trash here: {0} can be restored from the gallery, as long as the history has it.',
         shownName(file),
       );
-}
-
-/** True where it was kept instead. @throws where neither could be done */
-async function toTrash(file: Uri, keep: () => Promise<void>): Promise<boolean> {
-  try {
-    await workspace.fs.delete(file, { useTrash: true });
-    return false;
-  } catch {
-    // Where there is no trash, this is how that is said.
-    if (!(await exists(file))) return false;
-    await keep();
-    return true;
-  }
 }
 
 async function offerRestore(

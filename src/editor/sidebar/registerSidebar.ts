@@ -21,7 +21,7 @@ import type { JobRunner } from '../generate/runJob.ts';
 import type { ShowSaved } from '../generate/showSaved.ts';
 import type { History, InterruptedJob } from '../history/history.ts';
 import { resumedOrder } from '../history/historyJob.ts';
-import { createDeletedFiles } from '../images/deletedFiles.ts';
+import type { DeletedFiles } from '../images/deletedFiles.ts';
 import { createImageActions } from '../images/imageActions.ts';
 import type { ImageSettings } from '../images/imageSettings.ts';
 import { copyLink, insertImage, type ContextFor } from '../images/insertImage.ts';
@@ -58,6 +58,7 @@ export interface SidebarDeps {
   readonly jobs: Jobs;
   readonly runner: JobRunner;
   readonly history: History;
+  readonly deletedFiles: DeletedFiles;
   readonly orderFor: OrderFor;
   readonly contextFor: ContextFor;
   readonly links: LinkWriter;
@@ -77,11 +78,11 @@ export interface RegisteredSidebar extends Disposable {
 
 export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const { context, storage, jobs, runner, history, orderFor, contextFor, links, handlers, log } = deps;
+  const { deletedFiles } = deps;
   const memory = createFormMemory(context.workspaceState);
   const form = createSidebarForm(memory, orderFor);
   const lastEditor = followLastEditor();
   const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'), log);
-  const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
   const places = createRememberedPlaces();
   const startedAt = createStartedAt((anchor) => places.has(anchor));
   const events = createJobEvents(

@@ -29,7 +29,7 @@ export function LargePicture({ card }: { readonly card: ImageCard }) {
         width={card.width}
         height={card.height}
         alt={card.alt}
-        draggable={false}
+        data-id={card.id}
         onError={() => thumbnails.giveUp(card)}
       />
     </Button>

@@ -20,7 +20,7 @@ export function Thumbnail({ card }: { readonly card: ImageCard }) {
       class={card.deleted ? 'thumbnail faded' : 'thumbnail'}
       src={address}
       alt=""
-      draggable={false}
+      data-id={card.id}
       onError={() => thumbnails.reject(card)}
     />
   );

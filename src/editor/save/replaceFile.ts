@@ -1,0 +1,35 @@
+/** Puts a new image in the place of an old one. First the new one is safe, then the old one goes, then the name is given. */
+import { workspace, type LogOutputChannel, type Uri } from 'vscode';
+import { exactName } from '../../core/names/exactName.ts';
+import type { ImageFormat } from '../../core/image.ts';
+import type { Saved } from '../../core/generate.ts';
+import { baseName } from '../../core/names/uriPath.ts';
+import type { SetAside } from '../images/setAside.ts';
+import { exists } from '../uri/exists.ts';
+
+/** Where the new image is in the end. `saved` is where it was written first. */
+export type Replace = (saved: Saved<Uri>, format: ImageFormat, old: Uri) => Promise<Saved<Uri>>;
+
+/**
+ * Where the new image is of another type than the old one's name says, both stay: other documents may show the old
+ * one. So they do where the old one cannot be moved.
+ * @param saved the new image, under another name
+ */
+export async function replaceFile(
+  saved: Saved<Uri>,
+  format: ImageFormat,
+  old: Uri,
+  setAside: SetAside,
+  log: Pick<LogOutputChannel, 'warn'>,
+): Promise<Saved<Uri>> {
+  const name = baseName(old.path);
+  if (saved.place.toString() === old.toString() || exactName(name, format, 0) !== name) return saved;
+  try {
+    if (await exists(old)) await setAside(old);
+    await workspace.fs.rename(saved.place, old, { overwrite: false });
+    return { ...saved, place: old };
+  } catch (error) {
+    log.warn(`${old.toString()} could not be replaced: ${String(error)}`);
+    return saved;
+  }
+}
