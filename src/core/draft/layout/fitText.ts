@@ -32,6 +32,7 @@ const longestWhole = 14;
 /** @param ellipsis what stands for the rest of a text that is cut. Undefined where not even one letter has room. */
 export function fitText(words: readonly Word[], ellipsis: readonly Cell[], box: TextBox): FittedText | undefined {
   const { width, height, largest, smallest } = box;
+  if (words.length === 0) return undefined;
   const longest = Math.min(longestWhole, Math.max(0, ...words.map((word) => word.width)));
   for (let size = largest; size > smallest; size *= shrink) {
     const most = Math.floor(height / (size * lineHeight));
