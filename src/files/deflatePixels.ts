@@ -31,9 +31,9 @@ function* batches(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   let batch = new Uint8Array(batchBytes);
   let filled = 0;
   for (const piece of pieces) {
-    if (filled > 0 && filled + piece.length > batch.length) {
-      yield batch.subarray(0, filled);
-      batch = new Uint8Array(batchBytes);
+    if (filled + piece.length > batch.length) {
+      if (filled > 0) yield batch.subarray(0, filled);
+      batch = new Uint8Array(Math.max(batchBytes, piece.length));
       filled = 0;
     }
     batch.set(piece, filled);

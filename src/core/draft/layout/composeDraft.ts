@@ -14,12 +14,14 @@ export interface DraftText {
   readonly find: FindGlyph;
 }
 
-/** Pixels: below this letters are no longer told apart. */
+/** Pixels: below this letters are no longer told apart; capitals a little later. */
 const smallest = 8;
 const smallestMark = 6;
-/** Of an em: how high capitals are, and small letters with what rises above them. */
+/** Ems: how high capitals stand above the baseline, and how far letters reach below it. */
 const capitals = 0.7;
 const descent = 0.24;
+/** Ems, on both sides of the word on the pill. */
+const padding = 0.55;
 
 export function composeDraft(width: number, height: number, text: DraftText, random: () => number): Drawing {
   const scenery: Lines = [];
@@ -46,7 +48,6 @@ function addFrame(ink: Lines, width: number, height: number): void {
 function addMark(ink: Lines, inner: Box, short: number, dimensions: string, find: FindGlyph): number {
   const wanted = Math.max(9, short * 0.034);
   const lineOf = (text: string): Line => oneLine(wordsOf(text, find));
-  const padding = 0.55;
   const marks = ['DRAFT', 'D'].map((word) => {
     const line = lineOf(word);
     return { line, size: Math.min(wanted, inner.width / (line.width + padding), inner.height / 1.1) };
