@@ -26,12 +26,22 @@ export const endpointServices: Readonly<Record<EndpointApi, readonly ParameterNa
   automatic1111: all,
 };
 
+/**
+ * Makes placeholders on this machine and asks nobody. They stand for a picture that will be made, so they keep every
+ * parameter.
+ */
+export const draftProvider = 'draft';
+
+/** What the setting `depict.provider` can be: a service behind the router, the first that can, or none at all. */
+export const providerChoices: readonly string[] = ['auto', ...Object.keys(routedServices), draftProvider];
+
 function without(...names: readonly ParameterName[]): readonly ParameterName[] {
   return all.filter((name) => !names.includes(name));
 }
 
 /** All of them where nobody can know yet: `auto` is decided when the image is asked for. */
 export function takenParameters(provider: string, endpoint: EndpointApi | undefined): readonly ParameterName[] {
+  if (provider === draftProvider) return all;
   if (endpoint) return endpointServices[endpoint];
   return Object.hasOwn(routedServices, provider) ? (routedServices[provider] ?? all) : all;
 }

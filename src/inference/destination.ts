@@ -1,6 +1,7 @@
 /** Where requests go, by the settings: to a server of the user's own, or to providers behind the router. */
 import { invalid } from '../core/checkRequest.ts';
 import type { ImageRequest, ServiceSettings } from '../core/request.ts';
+import { providerChoices } from '../core/services.ts';
 import { checkBaseUrl, checkModelId, endpointUrl, urlBelow } from './addresses.ts';
 import type { EndpointDialect } from './providers/provider.ts';
 import { endpointDialects, routedProviders } from './providers/providers.ts';
@@ -66,7 +67,7 @@ function endpointDestination(
  */
 export function routerDestination(model: string, wanted: string, settings: ServiceSettings): RouterDestination {
   if (wanted !== 'auto' && !routedProviders.has(wanted)) {
-    throw invalid({ type: 'unknownProvider', provider: wanted, known: ['auto', ...routedProviders.keys()] });
+    throw invalid({ type: 'unknownProvider', provider: wanted, known: providerChoices });
   }
   const setting = 'depict.routerUrl';
   const base = checkBaseUrl(setting, settings.routerUrl);

@@ -12,14 +12,15 @@ const loadedByTheRunner = ['demoApi.ts', 'mainJob.ts'];
 const common = { absWorkingDir: root, bundle: true, format: 'cjs', platform: 'node', logLevel: 'warning' };
 
 /**
- * dist/extension.js and dist/engine.js. `import('./engine.js')` stays a `require` that runs when it is reached.
+ * dist/extension.js, dist/engine.js and dist/fonts. `import('./engine.js')` stays a `require` that runs when it is reached.
  * @param {{ production: boolean }} options minified, without source maps
- * @returns {import('esbuild').BuildOptions & { entryPoints: string[] }}
+ * @returns {import('esbuild').BuildOptions & { entryPoints: { in: string, out: string }[] }}
  */
 export function extensionBundle({ production }) {
   return {
     ...common,
-    entryPoints: ['src/extension.ts', 'src/engine.ts'].filter((file) => existsSync(path.join(root, file))),
+    entryPoints: [{ in: 'src/extension.ts', out: 'extension' }, { in: 'src/engine.ts', out: 'engine' }, ...draftFont()],
+    loader: { '.woff': 'copy', '': 'copy' },
     outdir: 'dist',
     target: 'node22',
     external: ['vscode', './engine.js'],
@@ -28,6 +29,16 @@ export function extensionBundle({ production }) {
     sourcemap: !production,
     legalComments: 'none',
   };
+}
+
+/** The parts of the font of drafts that are shipped, and its licence, which has to go with it. */
+function draftFont() {
+  const from = 'node_modules/@fontsource/ibm-plex-sans';
+  const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
+  return [
+    ...subsets.map((name) => ({ in: `${from}/files/ibm-plex-sans-${name}-400-normal.woff`, out: `fonts/${name}` })),
+    { in: `${from}/LICENSE`, out: 'fonts/LICENSE' },
+  ];
 }
 
 /**

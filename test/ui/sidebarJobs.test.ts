@@ -62,7 +62,7 @@ describe("the sidebar's jobs", () => {
   });
 
   for (const [fault, words, buttons] of [
-    ['badToken', /asks for a token/, ['Set Token…']],
+    ['badToken', /asks for a token/, ['Set Token…', 'Try It Offline']],
     ['noCredit', /credits for .* are used up.*depleted your monthly/, ['Open Settings']],
     ['overloaded', /overloaded/, ['Try Again']],
     ['captivePortal', /a web page instead of a picture/, ['Try Again']],
@@ -85,6 +85,15 @@ describe("the sidebar's jobs", () => {
     await at.sidebar.locator('.words', { hasText: 'a second chance' }).waitFor();
     await failed.waitFor({ state: 'detached' });
     assert.equal(posts().length, 2);
+  });
+
+  it('goes on with a draft where a token is missing, when told to', async () => {
+    at.sample.api.setFaults([{ on: 'POST *', fault: 'badToken' }]);
+    const failed = await start('a kite without a token');
+    await failed.getByRole('button', { name: /^Try It Offline/ }).click();
+    await at.sidebar.locator('.words', { hasText: 'a kite without a token' }).waitFor();
+    await failed.waitFor({ state: 'detached' });
+    assert.equal(posts().length, 1);
   });
 
   it('keeps a black picture back, and shows it when told to', async () => {

@@ -1,10 +1,9 @@
 /** PNG: the text in `parameters`, the JSON in `depict`, as text chunks. https://www.w3.org/TR/png-3/#11textinfo */
-import { bigEndian } from '../bytes/byteOrder.ts';
-import { crc32 } from '../bytes/crc32.ts';
 import { cutOut } from '../bytes/cutOut.ts';
 import { encodeUtf8 } from '../bytes/encodeUtf8.ts';
 import { joinBytes } from '../bytes/joinBytes.ts';
 import { encodeLatin1 } from '../bytes/latin1.ts';
+import { pngChunk } from '../image/pngChunk.ts';
 import { pngChunks } from '../image/pngChunks.ts';
 import type { Embed } from './embed.ts';
 import { pngKeyword, readKeyword, textChunks } from './pngKeyword.ts';
@@ -45,11 +44,4 @@ function textChunk(keyword: string, text: string): Uint8Array {
 /** UTF-8, uncompressed, with language and translated keyword left empty. */
 function internationalTextChunk(keyword: string, text: string): Uint8Array {
   return pngChunk('iTXt', joinBytes(encodeLatin1(`${keyword}\0\0\0\0\0`), encodeUtf8(text)));
-}
-
-function pngChunk(type: string, data: Uint8Array): Uint8Array {
-  const chunk = joinBytes(new Uint8Array(4), encodeLatin1(type), data, new Uint8Array(4));
-  bigEndian.putUint32(chunk, 0, data.length);
-  bigEndian.putUint32(chunk, chunk.length - 4, crc32(chunk.subarray(4, -4)));
-  return chunk;
 }

@@ -5,6 +5,7 @@
  * Limits of the format, for which there is the exact JSON beside it: spaces at the ends of a line are lost, a line of
  * the prompt that begins with "Negative prompt:" is read as one, and several negative prompts become one.
  */
+import { isDraft } from '../draft/isDraft.ts';
 import type { GenerationRecord } from './record.ts';
 
 export function parametersText(record: GenerationRecord): string {
@@ -17,6 +18,8 @@ export function parametersText(record: GenerationRecord): string {
     Size: `${record.width}x${record.height}`,
     Model: record.model,
     Version: record.generator,
+    // A setting that no reader knows is passed over.
+    Draft: isDraft(record) ? 'true' : undefined,
   };
   const negative = printable(negativePrompt?.join(', ') ?? '').trim();
   return [

@@ -7,6 +7,8 @@ import { wordsFor, type FailureAction } from './words.ts';
 export interface FailureHandlers {
   /** Runs the same job once more, at the same place. */
   readonly retry: () => void;
+  /** Runs the same job with drafts in place of real pictures, for which no token is needed. */
+  readonly draft: () => void;
   /** Asks for a token; true when one was stored. */
   readonly setToken: (origin: string) => Promise<boolean>;
   /** Where this machine keeps a token of its own, or undefined where it has none. */
@@ -53,6 +55,8 @@ export async function actOnFailure(
     case 'useAmbientToken':
       if ('origin' in failure) await handlers.allowAmbientToken(failure.origin);
       return handlers.retry();
+    case 'tryOffline':
+      return handlers.draft();
     case 'retry':
       return handlers.retry();
     case 'openSettings':

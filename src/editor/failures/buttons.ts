@@ -10,6 +10,8 @@ export function buttonFor(action: FailureAction): string {
       return l10n.t('Get a Token');
     case 'useAmbientToken':
       return l10n.t('Use the Token of This Machine');
+    case 'tryOffline':
+      return l10n.t('Try It Offline');
     case 'retry':
       return l10n.t('Try Again');
     case 'openSettings':

@@ -12,6 +12,7 @@ export type FailureAction =
   | 'setToken'
   | 'getToken'
   | 'useAmbientToken'
+  | 'tryOffline'
   | 'retry'
   | 'openSettings'
   | 'openModel'
@@ -39,7 +40,9 @@ const rows: Rows = {
     text: isHuggingFace(origin)
       ? l10n.t('A Hugging Face token is needed to generate images. Set one, and the image is made right after.')
       : l10n.t('{0} asks for a token. Set one, and the image is made right after.', origin),
-    actions: isHuggingFace(origin) ? ['setToken', 'getToken'] : ['setToken', 'useAmbientToken'],
+    actions: isHuggingFace(origin)
+      ? ['setToken', 'getToken', 'tryOffline']
+      : ['setToken', 'useAmbientToken', 'tryOffline'],
   }),
   badToken: ({ origin, detail }) => ({
     text: withDetail(

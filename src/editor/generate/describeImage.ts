@@ -1,7 +1,9 @@
 /** A saved picture as the exported API and the commands hand it out. */
 import { l10n, type Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
+import { isDraft } from '../../core/draft/isDraft.ts';
 import type { Picture } from '../../core/generate.ts';
+import type { GenerationRecord } from '../../core/metadata/record.ts';
 import { altText } from '../../core/prompt/altText.ts';
 import type { FallOver } from '../../core/request.ts';
 import { linkFor, linkText, type LinkContext } from '../links/linkFor.ts';
@@ -22,8 +24,14 @@ export async function describeImage(picture: Picture<Uri>, context: LinkContext)
     format,
     bytes,
     ignored,
-    ...(fellOver.length > 0 ? { note: fellOverWords(provider, fellOver) } : {}),
+    ...noteOf(record, fellOver),
   };
+}
+
+function noteOf(record: GenerationRecord, fellOver: readonly FallOver[]): Pick<GeneratedImage, 'note'> {
+  if (isDraft(record))
+    return { note: l10n.t('A draft: it holds the place of the real image, which is still to be generated.') };
+  return fellOver.length > 0 ? { note: fellOverWords(record.provider, fellOver) } : {};
 }
 
 function fellOverWords(provider: string, fellOver: readonly FallOver[]): string {

@@ -12,6 +12,7 @@ import { requestsFor } from '../../core/imageSet.ts';
 import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
+import { draftProvider } from '../../core/services.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
 import { checkLinkTemplate } from '../links/linkFor.ts';
@@ -114,6 +115,16 @@ export function titleOf({ requests }: Order): string {
 export function orderOf(requests: readonly ImageRequest[], order: Order): Order | undefined {
   const [first, ...others] = requests;
   return first && { ...order, requests: [first, ...others] };
+}
+
+/** The same images as drafts: placeholders, made without any service. */
+export function draftsOf(order: Order): Order {
+  const [first, ...others] = order.requests;
+  return { ...order, requests: [asDraft(first), ...others.map(asDraft)] };
+}
+
+function asDraft(request: ImageRequest): ImageRequest {
+  return { ...request, provider: draftProvider };
 }
 
 /** The settings of the folder that the image goes to, where there is no document to ask. */

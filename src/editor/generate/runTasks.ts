@@ -10,7 +10,7 @@ import { tokenHandlers } from '../token/tokenHandlers.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { askWhere } from '../save/askWhere.ts';
 import { leftOver } from './leftOver.ts';
-import type { Order } from './order.ts';
+import { draftsOf, type Order } from './order.ts';
 import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
 import type { ShowSaved } from './showSaved.ts';
@@ -106,6 +106,7 @@ export function createRunTasks(
     };
     return {
       retry: () => goOn(() => runTasks(group.map(tryAgain))),
+      draft: () => goOn(() => runTasks(group.map(({ task }) => ({ ...task, order: () => draftsOf(task.order()) })))),
       ...tokenHandlers(tokens, askForToken),
       keepAnyway: () => goOn(() => keepAll()),
       saveAs: (received) =>

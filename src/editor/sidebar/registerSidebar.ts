@@ -156,7 +156,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   async function setToken(action: FailureAction): Promise<void> {
     const failure = { kind: 'noToken', origin: huggingFace } as const;
-    await actOnFailure(action, failure, { ...handlers, ...noPicture, retry: () => own.retryFailed('noToken') }, log);
+    await actOnFailure(action, failure, { ...handlers, ...noJob, retry: () => own.retryFailed('noToken') }, log);
   }
 
   const actions = createImageActions(history, thumbnails, orderFor, deletedFiles, {
@@ -215,7 +215,7 @@ function placeWords(anchor: Anchor | undefined): string | undefined {
   return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
 }
 
-const noPicture = { keepAnyway: () => undefined, saveAs: () => undefined };
+const noJob = { draft: () => undefined, keepAnyway: () => undefined, saveAs: () => undefined };
 const huggingFace = 'https://huggingface.co';
 
 function focus(): Thenable<void> {

@@ -14,7 +14,7 @@ import { buttonFor } from '../failures/buttons.ts';
 import { showBug } from '../failures/showFailure.ts';
 import { wordsFor, type FailureAction } from '../failures/words.ts';
 import { leftOver } from '../generate/leftOver.ts';
-import type { Order } from '../generate/order.ts';
+import { draftsOf, type Order } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
@@ -138,9 +138,9 @@ export function createSidebarJobs(
   }
 
   /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
-  function retry(entry: Entry, { left }: Failed): void {
+  function retry(entry: Entry, { left }: Failed, asWanted: (order: Order) => Order = (order) => order): void {
     entries.delete(entry.id);
-    begin(entry.job, left ? () => left : entry.job.makeOrder);
+    begin(entry.job, () => asWanted(left ?? entry.job.makeOrder()));
   }
 
   function begin(job: SidebarJob, makeOrder: MakeOrder): void {
@@ -175,6 +175,7 @@ export function createSidebarJobs(
     return {
       ...tokens,
       retry: () => retry(entry, failed),
+      draft: () => retry(entry, failed, draftsOf),
       keepAnyway: () => busy(failed, keep(entry, failed)),
       saveAs: (received) =>
         busy(

@@ -1,4 +1,5 @@
 /** Whether nothing can be generated before a token is set. */
+import { draftProvider } from '../../core/services.ts';
 import { isHuggingFace } from '../../core/token/tokenRule.ts';
 import { readSettings, type EnvironmentAddresses } from '../settings/readSettings.ts';
 import type { Tokens } from './tokens.ts';
@@ -9,7 +10,9 @@ export async function needsToken(
   environment: EnvironmentAddresses,
 ): Promise<boolean> {
   try {
-    const { endpoint, routerUrl } = readSettings(undefined, environment).service;
+    const { request, service } = readSettings(undefined, environment);
+    if (request.provider.value === draftProvider) return false;
+    const { endpoint, routerUrl } = service;
     const { origin } = new URL(endpoint?.url ?? routerUrl);
     return isHuggingFace(origin) && (await tokens.forOrigin(origin)) === undefined;
   } catch {
