@@ -53,11 +53,11 @@ export function asciidocBlockAt(lines: Lines, line: number): ProseBlock | undefi
 
   /** Without the lines that open and close it. */
   function contentOf(block: LineRange): LineRange | undefined {
-    const isFenced = /^(?:-{2,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*|_{4,}|={4,}|\*{4,})$/u.test(
-      lineAt(block.startLine).trimEnd(),
-    );
-    if (!isFenced) return block;
-    const inside = { startLine: block.startLine + 1, endLine: block.endLine - 1 };
+    const isFence = (at: number): boolean =>
+      /^(?:-{2,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*|_{4,}|={4,}|\*{4,})$/u.test(lineAt(at).trimEnd());
+    if (!isFence(block.startLine)) return block;
+    const isClosed = block.endLine > block.startLine && isFence(block.endLine);
+    const inside = { startLine: block.startLine + 1, endLine: block.endLine - (isClosed ? 1 : 0) };
     return inside.startLine <= inside.endLine ? inside : undefined;
   }
 

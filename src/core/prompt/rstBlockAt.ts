@@ -30,6 +30,7 @@ export function rstBlockAt({ count, lineAt }: Lines, line: number): ProseBlock |
     const [above, row] = [rows[at - 1], rows[at]];
     if (!above || !row || row.kind === 'blank' || above.kind === 'blank' || above.kind === 'verbatim') return false;
     if (row.kind === 'continued') return true;
+    if (above.kind === 'explicit') return indentOf(row.text) > above.column;
     return row.kind === 'text' && isAdornment(row.text) !== isAdornment(above.text) && !isUnderline(at - 1);
   }
 

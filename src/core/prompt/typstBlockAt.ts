@@ -30,7 +30,9 @@ export function typstBlockAt(lines: Lines, line: number): ProseBlock | undefined
   const range = rangeAt(line);
   if (range) {
     const { startLine, endLine, type } = range;
-    const content = type === 'raw' ? { startLine: startLine + 1, endLine: endLine - 1 } : { startLine, endLine };
+    const isClosed = /^\s*`+/u.test(lineAt(endLine));
+    const inside = { startLine: startLine + 1, endLine: isClosed ? endLine - 1 : endLine };
+    const content = type === 'raw' ? inside : { startLine, endLine };
     const isText = type !== 'code' && content.startLine <= content.endLine;
     return { startLine, endLine, content: isText ? content : undefined, indent: leadingSpace(lineAt(startLine)) };
   }
