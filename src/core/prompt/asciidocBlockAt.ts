@@ -4,6 +4,7 @@ import type { LineRange, Lines } from './lines.ts';
 import { textOf, type ProseBlock } from './proseBlock.ts';
 
 const item = /^\s*(?:[*.-]+|\d{1,9}\.|<[.\d]{1,9}>)\s+\S/u;
+const fence = /^(?:-{2,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*|_{4,}|={4,}|\*{4,})\s*$/u;
 const table = /^[|,:!]={3,}$/u;
 
 export function asciidocBlockAt(lines: Lines, line: number): ProseBlock | undefined {
@@ -28,8 +29,8 @@ export function asciidocBlockAt(lines: Lines, line: number): ProseBlock | undefi
   while (kindAt(startLine) === 'continued') startLine--;
   // What is said of a block holds over blank lines, too.
   while (isMeta(endLine) && endLine + 1 < lines.count) endLine++;
-  const kind = kindAt(endLine);
-  while (kindAt(endLine + 1) === 'continued' || (kind === 'verbatim' && kindAt(endLine + 1) === 'verbatim')) endLine++;
+  const more = kindAt(endLine) === 'verbatim' ? 'verbatim' : 'continued';
+  while (kindAt(endLine + 1) === more) endLine++;
   const isText = kindAt(line) === 'block' || kindAt(line) === 'continued';
   const isItem =
     item.test(lineAt(startLine)) || (kindAt(startLine - 1) === 'delimiter' && lineAt(startLine - 1).trim() === '+');
@@ -53,10 +54,8 @@ export function asciidocBlockAt(lines: Lines, line: number): ProseBlock | undefi
 
   /** Without the lines that open and close it. */
   function contentOf(block: LineRange): LineRange | undefined {
-    const isFence = (at: number): boolean =>
-      /^(?:-{2,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*|_{4,}|={4,}|\*{4,})$/u.test(lineAt(at).trimEnd());
-    if (!isFence(block.startLine)) return block;
-    const isClosed = block.endLine > block.startLine && isFence(block.endLine);
+    if (!fence.test(lineAt(block.startLine))) return block;
+    const isClosed = block.endLine > block.startLine && fence.test(lineAt(block.endLine));
     const inside = { startLine: block.startLine + 1, endLine: block.endLine - (isClosed ? 1 : 0) };
     return inside.startLine <= inside.endLine ? inside : undefined;
   }

@@ -13,9 +13,9 @@ export function cleanRst(text: string): string {
   let isOptions = false;
   for (const line of text.split('\n')) {
     const row = withoutMarks(line.trim());
-    const option = isOptions ? /^:([\w-]+):\s*(.*)$/u.exec(row) : undefined;
+    const option: RegExpExecArray | null = isOptions ? /^:([\w-]+):\s*(.*)$/u.exec(row) : null;
     const named = directive.exec(row);
-    isOptions = named !== null || (option !== undefined && option !== null);
+    isOptions = named !== null || option !== null;
     if (named) words.push(worded.test((named[1] ?? '').toLowerCase()) ? (named[2] ?? '') : '');
     else if (option) words.push(option[1] === 'alt' ? (option[2] ?? '') : '');
     else words.push(cleanRow(row));

@@ -31,7 +31,8 @@ describe('images in whole documents', () => {
   }
 });
 
-type Example = readonly [languageId: string, text: string, ...expected: readonly Partial<FoundLink>[]];
+type Expected = { readonly [K in keyof FoundLink]?: FoundLink[K] | undefined };
+type Example = readonly [languageId: string, text: string, ...expected: readonly Expected[]];
 
 const examples: readonly Example[] = [
   ['rst', '.. image:: my image.png', { target: 'myimage.png' }],
