@@ -50,10 +50,9 @@ function lineEnd(text: string, from: number): number {
 /** Behind `|…|`, or `{…}` where the command takes braces; the command itself where nothing closes it in its line. */
 function inlineEnd(text: string, from: number, command: string): number {
   const line = text.slice(from, Math.min(lineEnd(text, from), from + maxInline));
-  const options = command.startsWith('verb')
-    ? ''
-    : (/^\s*(?:\[[^\]]*\])?(?:\{\w*\}(?=[{|!+]))?/u.exec(line)?.[0] ?? '');
+  const takesBraces = !command.startsWith('verb');
+  const options = takesBraces ? (/^\s*(?:\[[^\]]*\])?(?:\{\w*\}(?=[{|!+]))?/u.exec(line)?.[0] ?? '') : '';
   const open = line.charAt(options.length);
-  const close = line.indexOf(open === '{' && options !== undefined ? '}' : open, options.length + 1);
+  const close = line.indexOf(takesBraces && open === '{' ? '}' : open, options.length + 1);
   return open === '' || close < 0 ? from : from + close + 1;
 }
