@@ -23,6 +23,8 @@ export interface LinkText {
   /** Escaped. */
   readonly alt: string;
   readonly after: string;
+  /** The same within a line of text, where the language has another form for that. */
+  readonly inline?: { readonly before: string; readonly alt: string; readonly after: string };
 }
 
 /** An image link in a document. Numbers are UTF-16 offsets in its text; ends are exclusive. */
@@ -70,6 +72,11 @@ export interface LinkStyle {
   readonly headings?: (text: string) => readonly Heading[];
   /** True where a link to a file that does not exist is a request for it. In code, aliases and imports would be false alarms. */
   readonly canRequest?: true;
+  /**
+   * The folder that relative targets start from behind a text, as seen from the document and without a slash at its
+   * end: AsciiDoc's `imagesdir`. Undefined, or missing, for the document's own.
+   */
+  readonly startFolder?: (textBefore: string) => string | undefined;
   /** The target as `write` puts it, for templates. */
   readonly writeTarget: (target: LinkTarget) => string;
   /** The alt text as `write` puts it, for templates. */

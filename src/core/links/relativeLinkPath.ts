@@ -7,6 +7,10 @@ export interface LinkEnds {
   readonly documentPath?: string;
   readonly filePath: string;
   readonly workspaceFolderPath?: string;
+  /** Where the document says that relative links start, as seen from it: AsciiDoc's `imagesdir`. */
+  readonly startFolder?: string;
+  /** What a leading slash means to the document's own tools, see `projectRoots.ts`. */
+  readonly projectRootPath?: string;
   /** Folders that a site generator serves at `/`, see `siteRoots.ts`. */
   readonly siteRoots: readonly SiteRoot[];
   /** The files are on Windows. */
@@ -29,21 +33,23 @@ export function relativeLinkPath(ends: LinkEnds): string | undefined {
   const root = siteRootOf(ends);
   if (root) return `/${segmentsOf(filePath).slice(segmentsOf(root.path).length).join('/')}`;
   const from = documentPath === undefined ? workspaceFolderPath : parentPath(documentPath);
-  return from === undefined ? undefined : relative(segmentsOf(from), segmentsOf(filePath), ignoreCase);
+  if (from === undefined) return undefined;
+  const start = joinPath(from, `./${ends.startFolder ?? ''}`);
+  return relative(segmentsOf(start), segmentsOf(filePath), ignoreCase);
 }
 
 /**
- * The files that a decoded link path may mean, likeliest first: one for a relative path; for `/img/x.png` one in each
- * site root, then the one in the workspace folder, as VS Code has it.
+ * The files that a decoded link path may mean, likeliest first: one for a relative path; for `/img/x.png` the one in the
+ * project's root, one in each site root, then the one in the workspace folder, as VS Code has it.
  */
 export function linkedPaths(linkPath: string, ends: Omit<LinkEnds, 'filePath'>): readonly string[] {
-  const { documentPath, workspaceFolderPath, siteRoots } = ends;
+  const { documentPath, workspaceFolderPath, projectRootPath, siteRoots } = ends;
   if (linkPath.startsWith('/')) {
     const roots = siteRoots.filter((root) => isPageOf(root, ends)).map(({ path }) => path);
-    const all = workspaceFolderPath === undefined ? roots : [...roots, workspaceFolderPath];
+    const all = [projectRootPath, ...roots, workspaceFolderPath].filter((path) => path !== undefined);
     // Like a browser, `..` goes no higher than the root.
     const below = `./${segmentsOf(linkPath).join('/')}`;
-    return all.map((root) => joinPath(root, below));
+    return [...new Set(all.map((root) => joinPath(root, below)))];
   }
   const from = documentPath === undefined ? workspaceFolderPath : parentPath(documentPath);
   return from === undefined ? [] : [joinPath(from, linkPath)];

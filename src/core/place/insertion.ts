@@ -17,6 +17,12 @@ export interface Insertion {
   readonly range: PositionRange;
   readonly before: string;
   readonly after: string;
+  /** What each further line of a link begins with. */
+  readonly indent?: string;
+  /** What stands between several links, a space where nothing says otherwise. */
+  readonly separator?: string;
+  /** The link stands within a line of text. */
+  readonly isInline?: boolean;
 }
 
 /** The place behind a line's last character. */

@@ -1,9 +1,12 @@
 /** Where exactly a link goes into a document, and with which line breaks around it. */
 import { markdownLike } from '../prompt/languageKinds.ts';
 import type { Lines } from '../prompt/lines.ts';
+import { proseBlockAtFor } from '../prompt/proseBlockAtFor.ts';
 import { belowInHtml } from './belowInHtml.ts';
 import { belowInMarkdown } from './belowInMarkdown.ts';
+import { belowInProse } from './belowInProse.ts';
 import type { Insertion, Position, PositionRange } from './insertion.ts';
+import { withinProse } from './withinProse.ts';
 
 export interface InsertionRequest {
   readonly position: 'below' | 'replace' | 'cursor';
@@ -18,15 +21,20 @@ export interface InsertionRequest {
 
 /**
  * `below` is a paragraph of its own after the block that the range ends in: in Markdown within the same list item and
- * quotation, but outside of tables, fences and front matter; elsewhere the next line with the same indentation.
+ * quotation, but outside of tables, fences and front matter; in other languages of prose likewise, with the blank lines
+ * that they need; elsewhere the next line with the same indentation.
  * `replace` keeps the marks that begin the range's first line. `cursor` is the range's end.
  */
 export function insertionFor(request: InsertionRequest): Insertion {
-  if (request.position === 'cursor') return atCursor(request);
-  if (request.position === 'replace') return inPlace(request);
-  const { lines, eol, languageId } = request;
+  const { position, lines, eol, languageId } = request;
+  const blockAt = proseBlockAtFor(languageId);
+  if (position !== 'below') {
+    const place = position === 'cursor' ? atCursor(request) : inPlace(request);
+    return blockAt ? withinProse(lines, place.range, eol, languageId) : place;
+  }
   const line = lastLine(request);
   if (markdownLike.has(languageId)) return belowInMarkdown(lines, line, eol);
+  if (blockAt) return belowInProse(lines, line, eol, languageId, blockAt);
   return belowInHtml(lines, line, eol, languageId);
 }
 

@@ -5,14 +5,17 @@ import { inlineTags } from './inlineTags.ts';
 import { htmlLike, markdownLike, proseLike } from './languageKinds.ts';
 import { growLines, isBlank, type LineRange, type Lines } from './lines.ts';
 import { textBlockAt, verbatimBlockAt } from './markdownBlocks.ts';
+import { proseBlockAtFor } from './proseBlockAtFor.ts';
 
 /**
- * Undefined on a blank line, on front matter and on code outside of comments. In a code fence of Markdown it is the
- * fence's content: prompts are often kept there.
+ * Undefined on a blank line, on front matter, on settings and on code outside of comments. In a code fence of Markdown,
+ * and in code of other prose, it is the content: prompts are often kept there.
  */
 export function blockAt(lines: Lines, line: number, languageId: string): LineRange | undefined {
   if (line < 0 || line >= lines.count || isBlank(lines.lineAt(line))) return undefined;
   if (markdownLike.has(languageId)) return markdownBlockAt(lines, line);
+  const proseBlockAt = proseBlockAtFor(languageId);
+  if (proseBlockAt) return proseBlockAt(lines, line)?.content;
   const syntax = commentSyntaxOf(languageId);
   const comment = syntax && commentBlockAt(lines, line, syntax);
   if (comment) return comment;

@@ -2,7 +2,8 @@
 import { Uri, workspace, type TextDocument } from 'vscode';
 import { linkedPaths, type SiteRoot } from '../../core/links/relativeLinkPath.ts';
 import { mayFollow } from '../../core/links/mayFollow.ts';
-import { isInside } from '../../core/names/uriPath.ts';
+import { projectMarker, projectRootCandidates } from '../../core/links/projectRoots.ts';
+import { isInside, joinPath } from '../../core/names/uriPath.ts';
 import { exists } from '../uri/exists.ts';
 import { documentHome } from './documentHome.ts';
 import { siteRootsAround } from './siteRoots.ts';
@@ -13,10 +14,13 @@ export async function findTarget(linkPath: string, document: TextDocument): Prom
   const folder = (home && workspace.getWorkspaceFolder(home)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
   const from = home ?? folder;
   if (!from) return undefined;
-  const siteRoots = folder && linkPath.startsWith('/') ? await siteRootsOver(from, folder, linkPath) : [];
+  const isRooted = folder !== undefined && linkPath.startsWith('/');
+  const siteRoots = isRooted ? await siteRootsOver(from, folder, linkPath) : [];
+  const projectRootPath = isRooted ? await projectRootOver(from, folder, document.languageId) : undefined;
   const paths = linkedPaths(linkPath, {
     ...(home ? { documentPath: home.path } : {}),
     ...(folder ? { workspaceFolderPath: folder.path } : {}),
+    ...(projectRootPath === undefined ? {} : { projectRootPath }),
     siteRoots,
   });
   const opened = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === from.scheme);
@@ -24,6 +28,16 @@ export async function findTarget(linkPath: string, document: TextDocument): Prom
   for (const path of paths) {
     const uri = from.with({ path, query: '', fragment: '' });
     if (mayFollow(path, folders) && (await exists(uri).catch(() => false))) return uri;
+  }
+  return undefined;
+}
+
+/** The innermost folder around the document that its language's tools take for the root, if one does. */
+async function projectRootOver(document: Uri, folder: Uri, languageId: string): Promise<string | undefined> {
+  const marker = projectMarker(languageId);
+  if (marker === undefined) return undefined;
+  for (const path of projectRootCandidates(document.path, folder.path)) {
+    if (await exists(document.with({ path: joinPath(path, marker) })).catch(() => false)) return path;
   }
   return undefined;
 }

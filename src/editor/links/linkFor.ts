@@ -16,6 +16,8 @@ export interface LinkContext {
   /** The document's language; undefined stands for Markdown. */
   readonly languageId: string | undefined;
   readonly settings: { readonly siteRoots: readonly string[]; readonly linkTemplate: string };
+  /** What stands in the document before the link, where it is known: languages can say there where paths start. */
+  readonly textBefore?: string;
 }
 
 /** What a template can use besides path, alt text and size. */
@@ -29,8 +31,9 @@ export function hasLinkSyntax({ languageId, settings }: LinkContext): boolean {
 /** @throws {ImageFailure} `invalidRequest` for a template that cannot be used */
 export async function linkFor({ place, record }: Picture<Uri>, context: LinkContext): Promise<LinkText> {
   const { prompt, width, height, model, provider, parameters } = record;
-  const link: Link = { target: await targetFor(place, context), alt: altText(prompt), width, height };
   const style = context.languageId === undefined ? markdown : linkStyleFor(context.languageId);
+  const startFolder = style?.startFolder?.(context.textBefore ?? '') ?? '';
+  const link: Link = { target: await targetFor(place, context, startFolder), alt: altText(prompt), width, height };
   const { linkTemplate } = context.settings;
   if (linkTemplate === '') return (style ?? markdown).write(link);
   const variables = { ...noFacts, prompt, model, provider, seed: parameters.seed ?? '' };
@@ -48,7 +51,7 @@ export function linkText({ before, alt, after }: LinkText): string {
 }
 
 /** A path from the document where there is a way, else the file's address. */
-async function targetFor(file: Uri, { home, settings }: LinkContext): Promise<LinkTarget> {
+async function targetFor(file: Uri, { home, settings }: LinkContext, startFolder: string): Promise<LinkTarget> {
   const { base, document, isStorage } = home;
   const from = document ?? base;
   const isApart = from.scheme !== file.scheme || from.authority !== file.authority || isStorage;
@@ -56,6 +59,7 @@ async function targetFor(file: Uri, { home, settings }: LinkContext): Promise<Li
     ? undefined
     : relativeLinkPath({
         ...(document ? { documentPath: document.path } : {}),
+        startFolder,
         filePath: file.path,
         workspaceFolderPath: base.path,
         siteRoots: await siteRootsAround(file, base, settings.siteRoots),

@@ -13,7 +13,8 @@ import {
 import type { InsertPosition } from '../../api.ts';
 import type { Picture } from '../../core/generate.ts';
 import type { LinkText } from '../../core/links/linkStyle.ts';
-import type { Insertion } from '../../core/place/insertion.ts';
+import { arrangeLinks } from '../../core/place/arrangeLinks.ts';
+import type { Insertion, Position as PlainPosition } from '../../core/place/insertion.ts';
 import { insertionFor } from '../../core/place/insertionFor.ts';
 import type { Anchor, AnchoredPlace } from './anchor.ts';
 import { documentHome } from './documentHome.ts';
@@ -74,12 +75,17 @@ async function insertLinks(
     if (!(await isEditable(document))) return 'failed';
     // The document may have been renamed, saved under a name or given another language since the job began.
     const home = { ...context.home, document: documentHome(document) ?? context.home.document };
-    const now = { ...context, home, languageId: document.languageId };
+    const textBefore = document.isClosed ? '' : textUpTo(document, anchor.placeIn(document).range.end);
+    const now = { ...context, home, languageId: document.languageId, textBefore };
     if (!hasLinkSyntax(now)) return 'failed';
     const links = await Promise.all(pictures.map((picture) => linkFor(picture, now)));
     if (!document.isClosed && (await write(document, anchor.placeIn(document), links, position))) return 'written';
   }
   return 'failed';
+}
+
+function textUpTo(document: TextDocument, { line, character }: PlainPosition): string {
+  return document.getText(new Range(0, 0, line, character));
 }
 
 /** What replaced the selected words meanwhile is somebody's new text: the link then goes below it. */
@@ -95,7 +101,8 @@ function insertionAt(document: TextDocument, { range, isIntact }: AnchoredPlace,
 
 /**
  * Where the user still is where the job began, the alt text is offered as a placeholder. Otherwise a plain edit, which
- * moves no cursor. Several images stand side by side: so they stay within one list item or quotation.
+ * moves no cursor. Several images stand side by side where the language allows: so they stay within one list item or
+ * quotation.
  */
 async function write(
   document: TextDocument,
@@ -104,14 +111,16 @@ async function write(
   position: WrittenPosition,
 ): Promise<boolean> {
   const { editor } = place;
+  const insertion = insertionAt(document, place, position);
   const {
     range: { start, end },
     before,
     after,
-  } = insertionAt(document, place, position);
+  } = insertion;
+  const arranged = arrangeLinks(links, insertion, document.eol === EndOfLine.CRLF ? '\r\n' : '\n');
   const range = new Range(start.line, start.character, end.line, end.character);
   if (editor) {
-    const snippet = snippetOf(links, before, after);
+    const snippet = snippetOf(arranged, before, after);
     const { version } = document;
     const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
     // A read-only editor says that it has done it, too.
@@ -119,7 +128,7 @@ async function write(
   }
   const putBack = keepCarets(document, range.start);
   const edit = new WorkspaceEdit();
-  edit.replace(document.uri, range, before + links.map(linkText).join(' ') + after);
+  edit.replace(document.uri, range, before + arranged.map(linkText).join('') + after);
   const isDone = await workspace.applyEdit(edit);
   if (isDone) putBack();
   return isDone;
@@ -138,10 +147,10 @@ function keepCarets(document: TextDocument, at: Position): () => void {
 /** Never from raw text: a prompt with `${CLIPBOARD}` in it would put the clipboard into the document. */
 function snippetOf(links: readonly LinkText[], before: string, after: string): SnippetString {
   const snippet = new SnippetString().appendText(before);
-  links.forEach((link, index) => {
-    snippet.appendText((index === 0 ? '' : ' ') + link.before);
+  for (const link of links) {
+    snippet.appendText(link.before);
     if (link.alt !== '') snippet.appendPlaceholder(link.alt);
     snippet.appendText(link.after);
-  });
+  }
   return snippet.appendText(after).appendTabstop(0);
 }

@@ -113,7 +113,7 @@ describe('a link below what it was made from', () => {
   });
 
   it('takes the next line with the same indentation elsewhere', () => {
-    assert.equal(inserted('below', 'latex', '  A fo‸x\nb'), `  A fox\n  ${link}\nb`);
+    assert.equal(inserted('below', 'textile', '  A fo‸x\nb'), `  A fox\n  ${link}\nb`);
   });
 });
 

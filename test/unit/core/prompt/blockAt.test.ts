@@ -28,6 +28,33 @@ describe('the block at the cursor', () => {
     ['plaintext', 'a\nb‸\n\nc', 'a\nb'],
     ['latex', 'a\nb‸\n\nc', 'a\nb'],
     ['latex', 'a\n% b‸\n% c\nd', '% b\n% c'],
+    ['latex', '\\section{a‸}\nb', '\\section{a}'],
+    ['latex', 'a\n\\item b‸\nc\n\\item d', '\\item b\nc'],
+    ['tex', '\\begin{verbatim}\na\n\nb‸\n\\end{verbatim}', 'b'],
+    ['restructuredtext', 'a\nb‸\n\nc', 'a\nb'],
+    ['restructuredtext', 'A title‸\n=======\nb', 'A title\n======='],
+    ['restructuredtext', '- a\n- b‸\n  c\n- d', '- b\n  c'],
+    ['restructuredtext', '.. a‸\n   b\n\nc', '.. a\n   b'],
+    ['restructuredtext', 'a::\n\n   b‸\n\n   c\n\nd', '   b\n\n   c'],
+    ['restructuredtext', '.. note:: a‸\n   b\n\n   c', '.. note:: a\n   b'],
+    ['asciidoc', 'a\nb‸\n\nc', 'a\nb'],
+    ['asciidoc', '== a‸\nb', '== a'],
+    ['asciidoc', '* a\n* b‸\nc\n* d', '* b\nc'],
+    ['asciidoc', '----\na\n\nb‸\n----', 'a\n\nb'],
+    ['asciidoc', ':a: b‸\n', undefined],
+    ['asciidoc', '|===\n|a‸\n|b\n|===', '|a'],
+    ['typst', 'a\nb‸\n\nc', 'a\nb'],
+    ['typst', '= a‸\nb', '= a'],
+    ['typst', '- a\n- b‸', '- b'],
+    ['typst', '#let x = "a"‸\nb', undefined],
+    ['typst', '/* a\n\nb‸ */\nc', '/* a\n\nb */'],
+    ['typst', '// a\n// b‸\nc', '// a\n// b'],
+    ['org', 'a\nb‸\n\nc', 'a\nb'],
+    ['org', '* a‸\nb', '* a'],
+    ['org', '- a\n- b‸\n  c\n- d', '- b\n  c'],
+    ['org', '#+begin_src x\na\n\nb‸\n#+end_src', 'a\n\nb'],
+    ['org', '#+TITLE: a‸\n', undefined],
+    ['org', '# a\n# b‸\nc', '# a\n# b'],
     ['typescript', 'x();\n// a\n// b‸\ny();', '// a\n// b'],
     ['typescript', 'x();‸\n// a', undefined],
     ['typescript', "glob('src/**/*.ts');\nx();‸\n/* a */", undefined],
@@ -56,6 +83,18 @@ describe('the block at the cursor', () => {
 
   it('holds the cursor, wherever it is', () => {
     const random = pseudoRandom(53);
+    const languages = [
+      'markdown',
+      'typescript',
+      'python',
+      'html',
+      'plaintext',
+      'rst',
+      'asciidoc',
+      'tex',
+      'typst',
+      'org',
+    ];
     const parts = [
       'a',
       '',
@@ -73,17 +112,29 @@ describe('the block at the cursor', () => {
       '"""',
       '# g',
       '<p>',
+      '* h',
+      '.. i',
+      '  j::',
+      '----',
+      '[source]',
+      '#+begin_src',
+      '#+end_src',
+      ':k: l',
+      '\\begin{verbatim}',
+      '\\end{verbatim}',
+      '#let m = (',
+      ')',
     ];
     for (let i = 0; i < 5_000; i++) {
       const rows = Array.from({ length: 1 + random.below(8) }, () => random.pick(parts));
       const line = random.below(rows.length);
-      const languageId = random.pick(['markdown', 'typescript', 'python', 'html', 'plaintext']);
+      const languageId = random.pick(languages);
       const block = blockAt(linesOf(rows), line, languageId);
       if (!block) continue;
       const about = JSON.stringify({ rows, line, languageId, block });
       assert.ok(0 <= block.startLine && block.startLine <= block.endLine && block.endLine < rows.length, about);
       // On a fence's own line, what is meant is beside the cursor.
-      const isFence = languageId === 'markdown' && rows[line]?.startsWith('```');
+      const isFence = /^(?:```|---|#\+)/u.test(rows[line] ?? '') && languageId !== 'typescript';
       assert.ok(isFence || (block.startLine <= line && line <= block.endLine), about);
     }
   });

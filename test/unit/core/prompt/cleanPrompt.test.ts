@@ -70,6 +70,32 @@ const code: readonly (readonly [languageId: string, ...Example])[] = [
   ['ocaml', '(* a fox *)', 'a fox'],
   ['clojure', ';; a fox\n;; in snow', 'a fox in snow'],
   ['latex', '% a fox\n% in snow', 'a fox in snow'],
+  ['latex', '\\section{A \\emph{red} fox}\\label{sec:fox}\nin snow % todo\n', 'A red fox in snow'],
+  ['latex', "A ``red'' fox~\\cite{x}, 50\\% \\& \\textbf{big} -- \\\"{o} caf\\'e", 'A “red” fox , 50% & big -- ö café'],
+  ['latex', '\\begin{itemize}\n\\item[a] one\n\\item two\n\\end{itemize}', 'one two'],
+  ['latex', 'snake\\_case, {a|b}, 3 * 4', 'snake_case, a|b, 3 * 4'],
+  ['restructuredtext', 'A *red* **fox**\n===============\n\nin ``snow``', 'A red fox in snow'],
+  ['restructuredtext', '.. A red fox\n   in snow', 'A red fox in snow'],
+  ['restructuredtext', '.. note:: A fox\n   :class: x\n\n   in snow', 'A fox in snow'],
+  ['restructuredtext', '.. figure:: a.png\n   :alt: a fox\n   :width: 3\n\n   In snow', 'a fox In snow'],
+  ['restructuredtext', '- a `fox <https://x.y>`_\n- :ref:`in snow <x>` |y|\n\n.. _x:', 'a fox in snow y'],
+  ['restructuredtext', 'A fox::\n\n   in snow', 'A fox: in snow'],
+  ['asciidoc', '== A *red* _fox_ ==', 'A red fox =='],
+  ['asciidoc', '* a `fox`\n** in https://x.y[snow] and xref:a.adoc[dusk]', 'a fox in snow and dusk'],
+  ['asciidoc', '// a fox\n// in snow', 'a fox in snow'],
+  ['asciidoc', '.Title\n[quote]\n____\nA fox\n____', 'Title A fox'],
+  ['asciidoc', ':a: b\n|===\n|a |fox\n|===\n', 'a fox'],
+  ['asciidoc', 'image::a.png[a fox,300] c# 3 * 4 * 5 snake_case', 'a fox c# 3 * 4 * 5 snake_case'],
+  ['typst', '= A *red* _fox_ <x>\nin snow @y', 'A red fox in snow'],
+  ['typst', '- a `fox`\n+ in #emph[snow] #footnote[x] // y', 'a fox in snow'],
+  ['typst', '// a fox\n// in snow', 'a fox in snow'],
+  ['typst', '/* a fox\n * in snow */', 'a fox in snow'],
+  ['typst', 'a \\#1 fan, 3 \\* 4, snake_case', 'a #1 fan, 3 * 4, snake_case'],
+  ['org', '* TODO [#A] A *red* /fox/ [1/2] :a:b:', 'A red fox'],
+  ['org', '- [ ] a ~fox~ in [[https://x.y][snow]]', 'a fox in snow'],
+  ['org', '#+CAPTION: A fox\n#+ATTR_HTML: :width 3\n[[file:a.png]]', 'A fox a.png'],
+  ['org', '# a fox\n# in snow', 'a fox in snow'],
+  ['org', '#+begin_src prompt\na *fox*\n#+end_src', 'a *fox*'],
   ['bat', 'REM a fox\nrem in snow\nREM', 'a fox in snow'],
   ['vb', "' a fox", 'a fox'],
   ['css', '/* a fox\n   in snow */', 'a fox in snow'],
@@ -98,7 +124,7 @@ describe('cleaning a prompt', () => {
     assert.equal(cleanPrompt(text, 'plaintext'), 'a b c d 👩‍🚀 می‌خواهم');
   });
 
-  const languages = ['markdown', 'html', 'typescript', 'python', 'lua', 'plaintext'];
+  const languages = 'markdown html typescript python lua plaintext rst asciidoc latex typst org'.split(' ');
 
   it('gives one line of whole characters, whatever is selected', function () {
     this.timeout(20_000);

@@ -1,0 +1,62 @@
+/** Images of AsciiDoc: the block macro `image::target[alt]`, and `image:target[alt]` within a line. */
+import { asciidocHeadings } from './asciidocHeadings.ts';
+import { encodeOnly, looksLikeUri } from './encodePath.ts';
+import { findAsciidocImages } from './findAsciidocImages.ts';
+import { imagesFolder } from './imagesFolder.ts';
+import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import { oneLine } from './oneLine.ts';
+
+export const asciidoc: LinkStyle = {
+  write: ({ target, alt }) => ({
+    before: `image::${writeTarget(target)}[`,
+    alt: writeAlt(alt),
+    after: ']',
+    inline: {
+      before: `image:${encodeMarks(writeTarget(target))}[`,
+      alt: writeAlt(alt).replace(markup, reference),
+      after: ']',
+    },
+  }),
+  find: findAsciidocImages,
+  headings: asciidocHeadings,
+  canRequest: true,
+  startFolder: imagesFolder,
+  writeTarget,
+  writeAlt,
+};
+
+/** What the macro itself, references to attributes and character references would take. */
+const special = /[\]{\\]|&(?=#?[A-Za-z0-9]+;)/gu;
+/** What is read before the macro is, within a line: emphasis, code, passthroughs. */
+const markup = /[*_`#^~+$<>|]|(?<=\s)--|\.\.\.|'|\((?=[A-Z]{1,2}\))/gu;
+
+/** In quotes where it would be cut at a comma or taken for a name and its value. */
+function writeAlt(alt: string): string {
+  const text = oneLine(alt);
+  const escaped = text.replace(special, reference);
+  return /^['"]|[,="]/u.test(text) ? `"${escaped.replaceAll('"', String.raw`\"`)}"` : escaped;
+}
+
+function reference(text: string): string {
+  return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
+}
+
+/** Spaces stay, as Asciidoctor has them. A URI keeps its encoding. */
+function writeTarget(target: LinkTarget): string {
+  if (target.type === 'uri') return target.uri.replace(/[[\]{}\s]/gu, (character) => encodeURIComponent(character));
+  const path = encodeOnly(target.path, /[%?#[\]{}\\$@]|(?! )[\s\p{Cc}\p{Cf}]|^ | $/gu);
+  return looksLikeUri(path) || path.includes(':') ? `./${path.replaceAll(':', '%3A')}` : path;
+}
+
+/** Marks that need no encoding elsewhere: an underscore between letters, a single hyphen. */
+function encodeMarks(target: string): string {
+  return target.replace(
+    /[*`^~+'"<>&()|!;,=]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=-)-|(?<=\.)\.(?=\.)/gu,
+    encodeMark,
+  );
+}
+
+/** `encodeURIComponent` leaves some of them alone. */
+function encodeMark(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import type { FoundLink } from '../../../../src/core/links/linkStyle.ts';
+import { linkStyleFor } from '../../../../src/core/links/linkStyles.ts';
+import { proseDocuments } from './proseDocuments.ts';
+
+describe('images in whole documents', () => {
+  for (const [languageId, { text, images, headings }] of Object.entries(proseDocuments)) {
+    it(`of ${languageId} are those that its own tools see`, () => {
+      const seen = find(languageId, text).map(({ path, alt, caption }) =>
+        caption === undefined ? [path, alt] : [path, alt, caption],
+      );
+      assert.deepEqual(seen, images);
+      for (const { start, end } of find(languageId, text)) assert.ok(text.slice(start, end).length > 8);
+    });
+
+    it(`of ${languageId} stand at the same places with other line breaks`, () => {
+      const other = text.replaceAll('\n', '\r\n');
+      const places = find(languageId, other).map(({ targetStart, targetEnd }) => other.slice(targetStart, targetEnd));
+      const expected = find(languageId, text).map(({ targetStart, targetEnd }) => text.slice(targetStart, targetEnd));
+      assert.deepEqual(places, expected);
+    });
+
+    it(`of ${languageId} stand below headings`, () => {
+      assert.deepEqual(
+        linkStyleFor(languageId)
+          ?.headings?.(text)
+          .map((heading) => heading.text),
+        headings,
+      );
+    });
+  }
+});
+
+type Expected = { readonly [K in keyof FoundLink]?: FoundLink[K] | undefined };
+type Example = readonly [languageId: string, text: string, ...expected: readonly Expected[]];
+
+const examples: readonly Example[] = [
+  ['rst', '.. image:: my image.png', { target: 'myimage.png' }],
+  ['rst', String.raw`.. image:: my\ image.png`, { path: 'my image.png', targetStart: 11, targetEnd: 24 }],
+  ['rst', '.. image:: a%20b.png', { path: 'a b.png', otherPaths: ['a%20b.png'] }],
+  ['rst', '.. image::\n   a.png\n   :width: 300 px\n   :height: 2em', { path: 'a.png', width: 300 }],
+  ['rst', '.. image:: https://x.y/z.png', { path: undefined }],
+  ['rst', '.. image:: /img/z.png', { path: '/img/z.png' }],
+  ['rst', '.. image:: gnu.*', { path: 'gnu.png', target: 'gnu.*' }],
+  ['rst', '.. figure:: a.png\n\n   ..\n\n   Legend', { path: 'a.png', caption: undefined }],
+  ['rst', '.. image::nospace.png'],
+  ['rst', '.. image::\n\nText'],
+  ['rst', 'text\n.. image:: a.png'],
+  ['asciidoc', 'image::a.png["al, \\"q\\" t",300,200]', { alt: 'al, "q" t', width: 300, height: 200 }],
+  ['asciidoc', 'image::a.png[a ] b &#93;, width=50%]', { alt: 'a ] b ]', width: undefined }],
+  ['asciidoc', '[alt=Named]\n.Cap\nimage::a.png[width=20px]', { alt: 'Named', caption: 'Cap', width: 20 }],
+  ['asciidoc', ':imagesdir: img/\n\nimage::a.png[]', { path: 'img/a.png', target: 'img/a.png', otherPaths: undefined }],
+  ['asciidoc', ':imagesdir: ./\n\nimage::a.png[]', { path: 'a.png' }],
+  ['asciidoc', ':imagesdir: https://x.y/img\n\nimage::a.png[]', { path: undefined, target: 'https://x.y/img/a.png' }],
+  ['asciidoc', ':imagesdir: {undefined}/img\n\nimage::a.png[]'],
+  ['asciidoc', ':a: {b}\n:b: c\n:d: x \\\ny\n\nimage::{b}/{d}.png[]', { path: 'c/x y.png' }],
+  ['asciidoc', ':imagesdir: img\n\nimage::{docdir}/a.png[]', { path: './a.png' }],
+  ['asciidoc', 'image::{nothing}.png[]'],
+  ['asciidoc', 'image::ROOT:a.png[] image:b@c:d:image$x.png[]'],
+  ['asciidoc', 'image::module:image$x.png[]'],
+  ['asciidoc', '\\image::a.png[] and \\image:b.png[]'],
+  ['asciidoc', '[,ruby]\n----\nimage::a.png[]\n----\n\n[%header]\n|===\n|image:b.png[]\n|===', { path: 'b.png' }],
+  ['latex', '\\includegraphics{a}', { path: 'a.png', target: 'a' }],
+  ['latex', '\\documentclass{x}\\includegraphics{a.svg}', { path: 'a.svg', otherPaths: undefined }],
+  [
+    'latex',
+    '\\documentclass{x}\\graphicspath{{i/}{j/}}\\includegraphics{a.png}',
+    { path: 'i/a.png', otherPaths: ['a.png', 'j/a.png'] },
+  ],
+  [
+    'latex',
+    '\\documentclass{x}\\graphicspath{{i/}}\\includegraphics{k/a.png}',
+    { path: 'k/a.png', otherPaths: ['i/k/a.png'] },
+  ],
+  ['latex', '% !TEX root = ../main.tex\n\\includegraphics{i/a.png}', { path: '../i/a.png', otherPaths: undefined }],
+  ['latex', '\\includegraphics{i/a.png}', { path: 'i/a.png', otherPaths: ['../i/a.png', '../../i/a.png'] }],
+  [
+    'latex',
+    '\\includegraphics[width=300px,height=.5\\textheight, alt = {A, \\{b\\} \\%}]{a.png}',
+    { alt: 'A, {b} %', width: 300, height: undefined },
+  ],
+  ['latex', '\\includegraphics*[1,2][3,4] % x\n { b c.png }', { path: 'b c.png' }],
+  ['latex', '\\includegraphics{{a.b}.png}\\includegraphics{"c d".png}', { path: 'a.b.png' }, { path: 'c d.png' }],
+  ['latex', '\\includegraphics{/abs/a.png}', { path: undefined }],
+  ['latex', '\\includegraphics{\\dir/x.png}\\newcommand\\y[1]{\\includegraphics{#1}}\\includegraphics\\x'],
+  ['latex', '\\% \\includegraphics{a.png} % \\includegraphics{b.png}', { path: 'a.png' }],
+  ['latex', '\\\\% \\includegraphics{b.png}'],
+  ['latex', '\\includegraphicsx{a.png}\\xincludegraphics{b.png}'],
+  [
+    'latex',
+    "\\begin{figure}\\subfloat[One]{\\includegraphics{a.png}}\\begin{subfigure}{1cm}\\includegraphics{b.png}\\caption{Two}\\end{subfigure}\\begin{center}\\includegraphics{c.png}\\end{center}\\caption[s]{All of ``it''~\\cite{x}}\\end{figure}\\includegraphics{d.png}",
+    { caption: 'One' },
+    { caption: 'Two' },
+    { caption: 'All of “it”' },
+    { caption: undefined },
+  ],
+  ['typst', '#image("a\\u{20}b\\\\c\\"d.png")', { path: 'a b\\c"d.png' }],
+  [
+    'typst',
+    '#image(width: 50%, "a.png", alt: [A *b*])',
+    { path: 'a.png', alt: 'A b', width: undefined, start: 0, end: 41 },
+  ],
+  ['typst', '#image("/img/a.png")', { path: '/img/a.png' }],
+  ['typst', '#figure(image("a.png"), caption: "x" + y)', { caption: undefined }],
+  ['typst', '#figure(caption: [c])[#image("a.png")]', { path: 'a.png' }],
+  ['typst', '#image("a" + b) #image(c) #image.decode("d") #my.image("e") image("f")'],
+  ['typst', '#image("a.png" /* ) */, // )\n alt: "x")', { alt: 'x' }],
+  ['org', '[[file:a.png::12]]', { path: 'a.png', targetStart: 7, targetEnd: 16 }],
+  ['org', '[[file:a\\[1\\].png]] <file:b c.png>', { path: 'a[1].png' }, { path: 'b c.png' }],
+  ['org', '#+attr_html: :width 30\n#+attr_html: :alt a :height 2px\n[[./a.png]]', { alt: 'a', width: 30, height: 2 }],
+  ['org', '[[/abs/a.png]] [[~/a.png]]', { path: undefined }, { path: undefined }],
+  ['org', '[[attachment:a.png]] [[a.txt]] [[file:a.png][text]] [[#a.png]]'],
+  ['org', '#+begin_src x\n[[file:a.png]]', { path: 'a.png' }],
+];
+
+describe('images of prose', () => {
+  for (const [languageId, text, ...expected] of examples) {
+    it(`of ${languageId}: ${JSON.stringify(text)}`, () => {
+      const found = find(languageId, text);
+      assert.equal(found.length, expected.length, JSON.stringify(found));
+      expected.forEach((one, index) => {
+        for (const key of Object.keys(one) as (keyof FoundLink)[]) assert.deepEqual(found[index]?.[key], one[key], key);
+      });
+    });
+  }
+});
+
+describe('where paths start', () => {
+  const starts: readonly [languageId: string, textBefore: string, folder: string | undefined][] = [
+    ['asciidoc', '', undefined],
+    ['asciidoc', ':imagesdir: img/x/\n\nText', 'img/x'],
+    ['asciidoc', ':imagesdir: img\n\n:imagesdir: .\n', undefined],
+    ['asciidoc', ':imagesdir: https://x.y\n', undefined],
+    ['asciidoc', 'ifdef::env-github[]\n:imagesdir: https://x.y\nendif::[]\n:imagesdir: img\n', 'img'],
+    ['latex', '% !TeX root = ../../main.tex\n', '../..'],
+    ['latex', '\\documentclass{x}', undefined],
+  ];
+  for (const [languageId, textBefore, folder] of starts) {
+    it(`in ${languageId} behind ${JSON.stringify(textBefore)}`, () => {
+      assert.equal(linkStyleFor(languageId)?.startFolder?.(textBefore), folder);
+    });
+  }
+});
+
+function find(languageId: string, text: string): readonly FoundLink[] {
+  return linkStyleFor(languageId)?.find(text) ?? assert.fail(languageId);
+}
