@@ -118,8 +118,8 @@ const rows: Rows = {
     ),
     actions: ['retry', 'showLog'],
   }),
-  offline: ({ service, problem, code }) => ({
-    text: connectionWords(problem, service, code),
+  offline: ({ service, problem, code, status }) => ({
+    text: connectionWords(problem, service, code ?? status?.toString()),
     actions:
       problem === 'proxy' || problem === 'certificate'
         ? ['openProxySettings', 'retry', 'showLog']
