@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
+import { findProgram } from '../../../runner/networkTools.mjs';
 import { model } from '../inferring.ts';
 import { testCertificate } from '../transport/testCertificate.ts';
 import { startClient, type Asked, type Client, type Outcome, type Surroundings } from './client.ts';
@@ -72,7 +73,7 @@ export async function openLab(): Promise<Lab> {
     await Promise.all(
       running.map((child) => {
         const closed = once(child, 'close');
-        child.kill();
+        child.stdin.end();
         return closed;
       }),
     );
@@ -108,8 +109,10 @@ export async function openLab(): Promise<Lab> {
     const { user, password } = proxyAt;
     const lines = ['Port 8888', 'Timeout 60', 'LogLevel Info', `BasicAuth ${user} ${password}`];
     await writeFile(file, `${lines.join('\n')}\n`);
+    // It takes no notice of its input: the shell ends it when that ends, also where these tests are killed.
+    const command = `${findProgram('tinyproxy')} -d -c ${file} & cat; kill $!; wait`;
     await follow(
-      at.start('tinyproxy', ['-d', '-c', file]),
+      at.start('/bin/sh', ['-c', command]),
       (line) => line.includes('Accepting connections'),
       (line) => {
         const [, what] = /Request \(file descriptor \d+\): (\S+ \S+) HTTP/.exec(line) ?? [];

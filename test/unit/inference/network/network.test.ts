@@ -19,7 +19,7 @@ function assertPicture({ bytes, failure }: Outcome): void {
 }
 
 describe(`networks of their own${missing === undefined ? '' : ` (left out: ${missing})`}`, function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let lab: Lab;
   let http = '';
   let https = '';
