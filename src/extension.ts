@@ -25,6 +25,8 @@ import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
+import { registerSpendStatus } from './editor/spend/registerSpendStatus.ts';
+import { createSpend } from './editor/spend/spend.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
 import { needsToken } from './editor/token/needsToken.ts';
@@ -48,7 +50,8 @@ export function activate(context: ExtensionContext): DepictApi {
   const storage = context.storageUri ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const links = createLinkWriter((error) => log.error(String(error)));
-  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
+  const spend = createSpend(log);
+  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator, spend);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
@@ -78,7 +81,9 @@ export function activate(context: ExtensionContext): DepictApi {
     registerGenerate((request, options) => api.generate(request, options), askAndGenerate),
     registerGenerateFromSelection(orderFor, runTasks, askAndGenerate),
     registerCancelCommands(jobs),
-    registerJobStatus(jobs),
+    spend,
+    registerSpendStatus(spend),
+    registerJobStatus(jobs, spend),
     registerTokenCommands(tokens),
     registerImageHover(history),
     registerOpenImage(),

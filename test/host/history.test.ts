@@ -15,6 +15,7 @@ import type { History } from '../../src/editor/history/history.ts';
 import { resumedOrder } from '../../src/editor/history/historyJob.ts';
 import { createJobs } from '../../src/editor/jobs/jobs.ts';
 import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
+import { createSpend } from '../../src/editor/spend/spend.ts';
 import { createEngine } from '../../src/engine.ts';
 import { startDemoApi, type DemoApi } from '../demoApi/demoApi.ts';
 import { plainRecord } from '../unit/core/metadata/records.ts';
@@ -325,6 +326,16 @@ describe('the history', () => {
       assert.deepEqual(await readdir(lost), ['lighthouse.png']);
     });
 
+    it('remembers what a picture took, where the service tells', async () => {
+      const window = openWindow(folder);
+      await runJob(window.history, { prompt: 'a red fox', ...small });
+      await window.history.flush();
+      const { history } = openWindow(folder);
+      await history.refresh();
+      const seconds = history.images[0]?.cost?.computeSeconds;
+      assert.ok(seconds !== undefined && seconds >= 0, String(seconds));
+    });
+
     it('knows all of a job that was interrupted, so that it can be done again', async () => {
       service.setFaults([{ on: 'POST *', nth: 2, fault: 'silent' }]);
       await setSettings({ 'parameters.steps': 3, maxConcurrentJobs: 1 });
@@ -394,6 +405,7 @@ async function runJob(
   const jobs = createJobs(() => 1);
   const markers = createMarkers(jobs);
   const engine = createEngine(directNetwork);
+  const spend = createSpend({ info: () => undefined });
   const runner = createJobRunner(
     jobs,
     markers,
@@ -402,11 +414,12 @@ async function runJob(
     { insert: () => Promise.resolve('none') },
     history,
     'Depict test',
+    spend,
   );
   try {
     return await runner.run(placeOrder(asked, source, at('storage'), {}), undefined, signal);
   } finally {
-    for (const one of [engine, markers, jobs]) one.dispose();
+    for (const one of [engine, markers, jobs, spend]) one.dispose();
   }
 }
 

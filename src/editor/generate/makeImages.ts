@@ -2,6 +2,7 @@
 import type { Uri } from 'vscode';
 import type { Picture } from '../../core/generate.ts';
 import type { ImageRequest } from '../../core/request.ts';
+import { mayHaveCost } from '../../core/spend/mayHaveCost.ts';
 import type { Engine } from '../../engine.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import { saveImage } from '../save/saveImage.ts';
@@ -23,6 +24,8 @@ export async function makeImages(
   tokens: Pick<Tokens, 'forOrigin'>,
   generator: string,
   remember: (picture: Picture<Uri>) => void,
+  /** An image may have been made, and billed. */
+  onSpent: () => void,
 ): Promise<Outcome> {
   const errors: unknown[] = [];
 
@@ -53,9 +56,11 @@ export async function makeImages(
     job.setStage({ type: 'asking' });
     try {
       const picture = await makeOne(request, index);
+      onSpent();
       job.imageDone();
       return picture;
     } catch (error) {
+      if (mayHaveCost(error)) onSpent();
       errors.push(error);
       return undefined;
     }

@@ -16,6 +16,7 @@ import { checkWorkspaceFolder } from '../save/saveToWorkspace.ts';
 import { saveAt } from '../save/saveAt.ts';
 import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
+import type { BegunImages, Spend } from '../spend/spend.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { describeImage } from './describeImage.ts';
 import { makeImages } from './makeImages.ts';
@@ -47,6 +48,8 @@ export interface JobRunner {
     signal: AbortSignal | undefined,
     onStart?: (jobId: string) => void,
   ): Promise<JobResult>;
+  /** The user's yes to so many more images, past `depict.maxImagesPerSession`. */
+  allow(count: number): void;
   /**
    * Saves and links a picture that had arrived although its job failed; `at` is a file that the user chose for it, and
    * `group` the job that it belongs to in the history.
@@ -73,15 +76,29 @@ export function createJobRunner(
   links: LinkWriter,
   history: JobHistory,
   generator: string,
+  spend: Pick<Spend, 'begin' | 'allow' | 'note'>,
 ): JobRunner {
-  async function work(order: Order, place: LinkPlace | undefined, job: JobControl): Promise<JobResult> {
+  async function work(
+    order: Order,
+    place: LinkPlace | undefined,
+    job: JobControl,
+    begun: BegunImages,
+  ): Promise<JobResult> {
     if (place) markers.mark(job.id, place.anchor);
     const loaded = await load(job.id);
     const folder = foreseenFolder(order);
     await checkPlace(folder, order, loaded);
     const [recovered, { pictures, errors }] = await Promise.all([
       recoverCutSaves(folder, history, loaded),
-      makeImages(order, job, loaded, tokens, generator, (picture) => remember(picture, order, job.id)),
+      makeImages(
+        order,
+        job,
+        loaded,
+        tokens,
+        generator,
+        (picture) => remember(picture, order, job.id),
+        () => begun.spent(),
+      ),
     ]);
     return { ...(await finish(pictures, order, place)), ...summary(errors), recovered };
   }
@@ -100,6 +117,7 @@ export function createJobRunner(
 
   function remember(picture: Picture<Uri>, { home, languageId }: Order, jobId: string): void {
     history.add(picture, { document: home.document, languageId }, jobId);
+    spend.note(picture);
   }
 
   async function inHistory<T>(jobId: string, order: Order, job: () => Promise<T>): Promise<T> {
@@ -123,15 +141,20 @@ export function createJobRunner(
 
   return {
     async run(order, place, signal, onStart) {
+      let begun: BegunImages | undefined;
       try {
+        const counted = (begun = spend.begin(order.requests.length));
         return await jobs.run(titleOf(order), order.requests.length, signal, (job) => {
           onStart?.(job.id);
-          return inHistory(job.id, order, () => work(order, place, job));
+          return inHistory(job.id, order, () => work(order, place, job, counted));
         });
       } catch (error) {
         return { images: [], link: 'none', error };
+      } finally {
+        begun?.end();
       }
     },
+    allow: (count) => spend.allow(count),
     async keep(order, place, received, at, group) {
       try {
         const id = crypto.randomUUID();

@@ -98,6 +98,7 @@ export function createRunTasks(
     return {
       retry: () => goOn(() => runTasks(group.map(({ task }) => task))),
       ...tokenHandlers(tokens, askForToken),
+      allowMore: () => runner.allow(sum(group.map(({ order }) => order?.requests.length ?? 1))),
       keepAnyway: () => goOn(() => keepAll()),
       saveAs: (received) =>
         goOn(async () => {
@@ -133,6 +134,10 @@ function sameness(error: unknown): unknown {
 function receivedIn({ received, error }: TaskResult): readonly ReceivedImage[] {
   if (received && received.length > 0) return received;
   return isImageFailure(error) && 'received' in error.failure && error.failure.received ? [error.failure.received] : [];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }
 
 function isCancelled(error: unknown): boolean {

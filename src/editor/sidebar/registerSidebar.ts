@@ -200,7 +200,7 @@ function placeWords(anchor: Anchor | undefined): string | undefined {
   return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
 }
 
-const noPicture = { keepAnyway: () => undefined, saveAs: () => undefined };
+const noPicture = { allowMore: () => undefined, keepAnyway: () => undefined, saveAs: () => undefined };
 const huggingFace = 'https://huggingface.co';
 
 function focus(): Thenable<void> {

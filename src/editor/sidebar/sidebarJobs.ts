@@ -166,6 +166,7 @@ export function createSidebarJobs(
     return {
       ...tokens,
       retry: () => retry(entry, failed),
+      allowMore: () => runner.allow((failed.left ?? failed.order)?.requests.length ?? 1),
       keepAnyway: () => busy(failed, keep(entry, failed)),
       saveAs: (received) =>
         busy(
