@@ -73,10 +73,16 @@ export function requestWords(problem: RequestProblem): string {
 }
 
 function sessionLimitWords({ asked, count, limit }: RequestProblem & { readonly type: 'sessionLimit' }): string {
-  return asked === 0
+  if (asked === 0) {
+    return l10n.t(
+      'This asks for {0} images, and the limit in your settings is {1}. Generate them all the same?',
+      count,
+      limit,
+    );
+  }
+  return asked === 1
     ? l10n.t(
-        'This asks for {0} images, and the limit in your settings is {1}. Generate them all the same?',
-        count,
+        'You have asked for 1 image in this window, and the limit in your settings is {0}. Generate more all the same?',
         limit,
       )
     : l10n.t(
