@@ -19,6 +19,7 @@ import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
+import { registerSpendStatus } from './editor/spend/registerSpendStatus.ts';
 import { needsToken } from './editor/token/needsToken.ts';
 import { registerTokenCommands } from './editor/token/registerTokenCommands.ts';
 import { tokenHandlers } from './editor/token/tokenHandlers.ts';
@@ -26,7 +27,7 @@ import { createParts } from './parts.ts';
 
 export function activate(context: ExtensionContext): DepictApi {
   const parts = createParts(context);
-  const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings } = parts;
+  const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings, spend } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
@@ -53,7 +54,9 @@ export function activate(context: ExtensionContext): DepictApi {
     registerGenerate((request, options) => api.generate(request, options), askAndGenerate),
     registerGenerateFromSelection(orderFor, runTasks, askAndGenerate),
     registerCancelCommands(jobs),
-    registerJobStatus(jobs),
+    spend,
+    registerSpendStatus(spend),
+    registerJobStatus(jobs, spend),
     registerTokenCommands(tokens),
     registerImageHover(history),
     registerOpenImage(),

@@ -14,6 +14,7 @@ import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { replaceFile, type Replace } from './editor/save/replaceFile.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
+import { createSpend } from './editor/spend/spend.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
 import { machineName } from './editor/token/registerTokenCommands.ts';
@@ -35,10 +36,11 @@ export function createParts(context: ExtensionContext) {
   const storage = context.storageUri ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const links = createLinkWriter((error) => log.error(String(error)));
+  const spend = createSpend(log);
   const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
   const setAside = createSetAside(history, deletedFiles);
   const replace: Replace = (saved, format, old) => replaceFile(saved, format, old, setAside, log);
-  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, replace, generator);
+  const runner = createJobRunner(jobs, markers, engine, tokens, links, history, replace, generator, spend);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
@@ -61,5 +63,6 @@ export function createParts(context: ExtensionContext) {
     showResult,
     runTasks,
     settings,
+    spend,
   };
 }

@@ -5,6 +5,7 @@
 import type { ImageFormat } from './image.ts';
 import type { GenerationRecord } from './metadata/record.ts';
 import type { ParameterName } from './parameters.ts';
+import type { Cost } from './spend/cost.ts';
 
 /** What a service told us about a failure. Never holds a header, a token or a URL with credentials. */
 export interface Evidence {
@@ -40,6 +41,8 @@ export type RequestProblem =
   | { readonly type: 'outsideWorkspace'; readonly path: string }
   | { readonly type: 'badPath'; readonly path: string }
   | { readonly type: 'nothingSelected' }
+  /** So many more would be past `depict.maxImagesPerSession`: the user has to say yes first. */
+  | { readonly type: 'sessionLimit'; readonly asked: number; readonly count: number; readonly limit: number }
   /** An image says nothing about how it was made, and the history does not know it either. */
   | { readonly type: 'noSettings'; readonly path: string }
   | { readonly type: 'unreadableImage'; readonly path: string }
@@ -79,6 +82,7 @@ export interface ReceivedImage {
   readonly format: ImageFormat;
   readonly record: GenerationRecord;
   readonly ignored: readonly ParameterName[];
+  readonly cost?: Cost;
 }
 
 /** What could be used instead of a model that is not to be had. */

@@ -11,6 +11,7 @@ import { embedRecord } from './metadata/embedRecord.ts';
 import type { GenerationRecord } from './metadata/record.ts';
 import type { ParameterName } from './parameters.ts';
 import type { FallOver, ImageRequest, InferredImage, ParameterValues, Stage } from './request.ts';
+import type { Cost } from './spend/cost.ts';
 
 /** A picture that is about to be written, in pieces so that stamping a large one copies nothing. */
 export interface Unsaved {
@@ -30,6 +31,8 @@ export interface Picture<Place> extends Saved<Place> {
   readonly format: ImageFormat;
   readonly record: GenerationRecord;
   readonly ignored: readonly ParameterName[];
+  /** As in `InferredImage`. */
+  readonly cost?: Cost;
   /** As in `InferredImage`. */
   readonly fellOver?: readonly FallOver[];
 }
@@ -83,7 +86,8 @@ export async function generate<Place>(
     createdAt: ports.now().toISOString(),
     generator: options.generator,
   };
-  const received: ReceivedImage = { bytes, format: seen.format, record, ignored };
+  const cost = inferred.cost ? { cost: inferred.cost } : {};
+  const received: ReceivedImage = { bytes, format: seen.format, record, ignored, ...cost };
   if (inferred.flagged) throw new ImageFailure({ kind: 'refused', reason: 'filter', received, ...evidence });
   if (await isSolidBlack(bytes, seen.format, ports.inflate)) {
     throw new ImageFailure({ kind: 'refused', reason: 'black', received, ...evidence });
@@ -101,7 +105,7 @@ export async function keep<Place>(
   embedSettings: boolean,
   ports: Pick<GeneratePorts<Place>, 'save' | 'remember'>,
 ): Promise<Picture<Place>> {
-  const { bytes, format, record, ignored } = received;
+  const { bytes, format, record, ignored, cost } = received;
   const pieces = embedSettings ? embedRecord(bytes, format, record) : [bytes];
   const saved = await ports.save({ pieces, format, record }).catch((error: unknown) => {
     if (!isImageFailure(error)) throw error;
@@ -109,7 +113,7 @@ export async function keep<Place>(
     const holds = failure.kind === 'notSaved' || failure.kind === 'invalidRequest';
     throw holds ? new ImageFailure({ ...failure, received }, { cause: error }) : error;
   });
-  const picture: Picture<Place> = { ...saved, format, record, ignored };
+  const picture: Picture<Place> = { ...saved, format, record, ignored, ...(cost ? { cost } : {}) };
   ports.remember(picture);
   return picture;
 }

@@ -1,6 +1,7 @@
 /** A request for one picture, checked and complete: what the story in `generate.ts` works on. */
 import type { FailureKind } from './failure.ts';
 import type { ParameterName } from './parameters.ts';
+import type { Cost } from './spend/cost.ts';
 
 /** Values of the parameters that are set. A missing one is left to the model's own default. */
 export interface ParameterValues {
@@ -65,8 +66,8 @@ export interface InferredImage {
   readonly fellOver?: readonly FallOver[];
   /** The service itself marks the picture as one that its content filter objects to. It was paid for all the same. */
   readonly flagged?: true;
-  /** Seconds of work that the service counts, where it tells. */
-  readonly computeSeconds?: number;
+  /** What it took, where the service tells. */
+  readonly cost?: Cost;
 }
 
 /** A provider that `auto` has passed over. */

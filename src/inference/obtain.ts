@@ -2,6 +2,7 @@
 import { ImageFailure, isImageFailure, type Failure } from '../core/failure.ts';
 import { windowCloses, type JobHandle } from '../core/jobHandle.ts';
 import type { InferredImage } from '../core/request.ts';
+import { costIn } from '../core/spend/cost.ts';
 import type { Answer, AskPorts } from './ask.ts';
 import { download } from './download.ts';
 import { cancelJob } from './jobs/cancelJob.ts';
@@ -120,7 +121,7 @@ async function receive(
 
   const { unused = [], flagged, model } = reading;
   const seed = reading.seed ?? (unused.includes('seed') ? undefined : sent);
-  const computeSeconds = reading.computeSeconds ?? computeTime(reply);
+  const cost = costIn({ ...reading, computeSeconds: reading.computeSeconds ?? computeTime(reply) });
   return {
     bytes,
     ...evidence,
@@ -129,7 +130,7 @@ async function receive(
     ...(seed === undefined ? {} : { seed }),
     ignored: [...new Set([...ignored, ...unused])],
     ...(flagged ? { flagged } : {}),
-    ...(computeSeconds === undefined ? {} : { computeSeconds }),
+    ...(cost ? { cost } : {}),
   };
 }
 

@@ -338,6 +338,16 @@ describe('the history', () => {
       assert.deepEqual(await readdir(lost), ['lighthouse.png']);
     });
 
+    it('remembers what a picture took, where the service tells', async () => {
+      const window = openWindow(folder);
+      await runJob(window.history, { prompt: 'a red fox', ...small });
+      await window.history.flush();
+      const { history } = openWindow(folder);
+      await history.refresh();
+      const seconds = history.images[0]?.cost?.computeSeconds;
+      assert.ok(seconds !== undefined && seconds >= 0, String(seconds));
+    });
+
     it('knows all of a job that was interrupted, so that it can be done again', async () => {
       service.setFaults([{ on: 'POST *', nth: 2, fault: 'silent' }]);
       await setSettings({ 'parameters.steps': 3, maxConcurrentJobs: 1 });

@@ -5,6 +5,7 @@ import { placeOrder, type Asked, type OrderFor, type OrderSource } from '../../s
 import type { History } from '../../src/editor/history/history.ts';
 import { createJobs, type Jobs } from '../../src/editor/jobs/jobs.ts';
 import { createMarkers } from '../../src/editor/jobs/placeMarkers.ts';
+import { createSpend } from '../../src/editor/spend/spend.ts';
 import { createEngine, type Engine } from '../../src/engine.ts';
 import { directNetwork } from '../unit/inference/transport/directNetwork.ts';
 import { workspaceFolder } from './depict.ts';
@@ -36,6 +37,7 @@ export function openJobWindow(history: History, limit = 2): JobWindow {
     history,
     (saved) => Promise.resolve(saved),
     'Depict test',
+    createSpend({ info: () => undefined }),
   );
   return {
     jobs,

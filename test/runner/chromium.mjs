@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installFromDebian } from './debian.mjs';
 import { toolsFolder } from './root.mjs';
 import { Advice, run } from './run.mjs';
 import { oncePer } from './stamp.mjs';
@@ -37,17 +38,7 @@ async function installed() {
 
 /** @param {(text: string) => void} say */
 async function fromDebian(say) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  say("Installing Debian's package chromium");
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], { env, timeoutSeconds: 180 });
-  const { code, output } = await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], {
-    env,
-    timeoutSeconds: 600,
-  });
-  if (code === 0) return installed();
-  say(`apt-get could not: ${output.trim().split('\n').at(-1)}`);
-  return undefined;
+  return (await installFromDebian(['chromium'], say)) ? installed() : undefined;
 }
 
 /**

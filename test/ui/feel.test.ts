@@ -69,7 +69,7 @@ describe('what a user sees', () => {
 
   it('says in words what went wrong, with the button that does something about it', async () => {
     for (const [fault, words, button] of [
-      ['noCredit', /credits for .* are used up/, 'Open Settings'],
+      ['noCredit', /credits at .* are used up/, 'Use My Own Server'],
       ['noPermission', /does not allow this with the token.*sufficient permissions/, 'Set Token…'],
       ['captivePortal', /a web page instead of a picture/, 'Try Again'],
       ['cutQuietly', /broke off before its end/, 'Try Again'],

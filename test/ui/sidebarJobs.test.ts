@@ -63,7 +63,7 @@ describe("the sidebar's jobs", () => {
 
   for (const [fault, words, buttons] of [
     ['badToken', /asks for a token/, ['Set Token…', 'Try It Offline']],
-    ['noCredit', /credits for .* are used up.*depleted your monthly/, ['Open Settings']],
+    ['noCredit', /credits at .* are used up.*depleted your monthly/, ['Choose Model…', 'Use My Own Server']],
     ['overloaded', /overloaded/, ['Try Again']],
     ['captivePortal', /a web page instead of a picture/, ['Try Again']],
   ] as const) {
@@ -156,7 +156,7 @@ describe("the sidebar's jobs", () => {
       assert.equal(texts[0], 'polite: Generating: a bird on a wire');
       assert.equal(texts[1], 'polite: The image is there: a bird on a wire');
       assert.equal(texts[2], 'polite: Generating: a bird in the bush');
-      assert.match(texts[3] ?? '', /^assertive: The credits for .* are used up/);
+      assert.match(texts[3] ?? '', /^assertive: The credits at .* are used up/);
       assert.equal(texts.length, 4);
     });
     await failed.getByRole('button', { name: /^Dismiss/ }).click();

@@ -6,6 +6,7 @@ import type { ImageFormat } from '../image.ts';
 import type { JobHandle } from '../jobHandle.ts';
 import type { GenerationRecord } from '../metadata/record.ts';
 import type { ParameterName } from '../parameters.ts';
+import type { Cost } from '../spend/cost.ts';
 
 export type HistoryEvent = ImageEvent | JobEvent;
 export type ImageEvent = Stamp & ImageChange;
@@ -59,6 +60,8 @@ export interface SavedImage {
   readonly format: ImageFormat;
   readonly record: GenerationRecord;
   readonly ignored: readonly ParameterName[];
+  /** What it took, where the service has told. */
+  readonly cost?: Cost;
   /** Id of the job that made it: images of one job belong together. */
   readonly group: string;
   /** Uri of the document that it was made for. */

@@ -1,4 +1,5 @@
 /** The images that the events so far tell of. */
+import { costIn } from '../spend/cost.ts';
 import type { HistoryImage, ImageEvent } from './event.ts';
 import { takeLatest, type Latest } from './latest.ts';
 import { isLater } from './stamp.ts';
@@ -75,6 +76,8 @@ function imageOf(latest: Latest<ImageEvent>): HistoryImage | undefined {
   if (!saved || imageForgotten) return undefined;
   const { id, uri, bytes, format, record, ignored, group, languageId } = saved.image;
   const document = documentMoved?.document ?? saved.image.document;
+  // Not looked at before: a cost that cannot be read must not cost the image its place.
+  const cost = costIn(saved.image.cost);
   return {
     id,
     uri: imageMoved?.uri ?? uri,
@@ -82,6 +85,7 @@ function imageOf(latest: Latest<ImageEvent>): HistoryImage | undefined {
     format,
     record,
     ignored,
+    ...(cost === undefined ? undefined : { cost }),
     group,
     ...(document === undefined ? undefined : { document }),
     ...(languageId === undefined ? undefined : { languageId }),

@@ -15,6 +15,8 @@ export interface FailureHandlers {
   readonly ambientSource: () => Promise<string | undefined>;
   /** The user's yes to sending that token to this origin. */
   readonly allowAmbientToken: (origin: string) => Promise<void>;
+  /** The user's yes to the images that are past the limit of the session. */
+  readonly allowMore: () => void;
   readonly keepAnyway: (received: ReceivedImage) => void;
   readonly saveAs: (received: ReceivedImage) => void;
 }
@@ -59,8 +61,16 @@ export async function actOnFailure(
       return handlers.draft();
     case 'retry':
       return handlers.retry();
+    case 'allowMore':
+      handlers.allowMore();
+      return handlers.retry();
+    case 'changeLimit':
     case 'openSettings':
       return commands.executeCommand('workbench.action.openSettings', settingsFor(failure));
+    case 'useOwnServer':
+      return commands.executeCommand('workbench.action.openSettings', 'depict.endpoint.url');
+    case 'chooseModel':
+      return commands.executeCommand('depict.selectModel');
     case 'openProxySettings':
       return commands.executeCommand('workbench.action.openSettings', 'http.proxy');
     case 'openModel':
@@ -91,6 +101,7 @@ function settingsFor(failure: Failure): string {
 
 /** Problems that name no setting but are about one. */
 const settingsByProblem: Partial<Record<RequestProblem['type'], string>> = {
+  sessionLimit: 'depict.maxImagesPerSession',
   badModelId: 'depict.model',
   unknownProvider: 'depict.provider',
   outsideWorkspace: 'depict.output',

@@ -14,6 +14,14 @@ export function buttonFor(action: FailureAction): string {
       return l10n.t('Try It Offline');
     case 'retry':
       return l10n.t('Try Again');
+    case 'allowMore':
+      return l10n.t('Generate Anyway');
+    case 'changeLimit':
+      return l10n.t('Change Limit');
+    case 'chooseModel':
+      return l10n.t('Choose Model…');
+    case 'useOwnServer':
+      return l10n.t('Use My Own Server');
     case 'openSettings':
     case 'openProxySettings':
       return l10n.t('Open Settings');

@@ -13,7 +13,7 @@ export function connectionWords(problem: ConnectionProblem, service: string, cod
     case 'reset':
       return l10n.t('The connection to {0} broke off. Try again.', service);
     case 'proxy':
-      return l10n.t('The proxy did not let the request to {0} through. Check the proxy settings.', service);
+      return proxyWords(service, code);
     case 'certificate':
       return l10n.t(
         'The certificate of {0} is not trusted on this machine. Check the proxy and certificate settings.',
@@ -24,6 +24,22 @@ export function connectionWords(problem: ConnectionProblem, service: string, cod
         ? l10n.t('The connection to {0} failed. Check the network connection, then try again.', service)
         : l10n.t('The connection to {0} failed ({1}). Check the network connection, then try again.', service, code);
   }
+}
+
+/** @param code the proxy's status, or that of a connection to it */
+function proxyWords(service: string, code: string | undefined): string {
+  if (code === '407' || code === '401') {
+    return l10n.t(
+      'The proxy on the way to {0} asks for a user name and a password, or does not accept those that are set. Check the settings http.proxy and http.proxyAuthorization.',
+      service,
+    );
+  }
+  if (code === 'unknown kind') {
+    return l10n.t('The proxy on the way to {0} is of a kind that Depict does not speak: only http and https.', service);
+  }
+  return code !== undefined && /^\d+$/.test(code)
+    ? l10n.t('The proxy did not let the request to {0} through ({1}). Check the proxy settings.', service, code)
+    : l10n.t('The proxy on the way to {0} does not answer. Check the proxy settings.', service);
 }
 
 export function replyWords(

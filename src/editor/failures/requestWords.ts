@@ -28,6 +28,8 @@ export function requestWords(problem: RequestProblem): string {
       );
     case 'nothingSelected':
       return l10n.t('Nothing is selected, and there is no text at the cursor. Select the words to make a picture of.');
+    case 'sessionLimit':
+      return sessionLimitWords(problem);
     case 'noSettings':
       return l10n.t('{0} does not say how it was made, so its settings cannot be used.', problem.path);
     case 'unreadableImage':
@@ -68,6 +70,26 @@ export function requestWords(problem: RequestProblem): string {
         problem.detail,
       );
   }
+}
+
+function sessionLimitWords({ asked, count, limit }: RequestProblem & { readonly type: 'sessionLimit' }): string {
+  if (asked === 0) {
+    return l10n.t(
+      'This asks for {0} images, and the limit in your settings is {1}. Generate them all the same?',
+      count,
+      limit,
+    );
+  }
+  return asked === 1
+    ? l10n.t(
+        'You have asked for 1 image in this window, and the limit in your settings is {0}. Generate more all the same?',
+        limit,
+      )
+    : l10n.t(
+        'You have asked for {0} images in this window, and the limit in your settings is {1}. Generate more all the same?',
+        asked,
+        limit,
+      );
 }
 
 function wrongTypeWords(name: string, expected: string, choices: readonly string[] | undefined): string {

@@ -12,6 +12,7 @@ const nothingToDo = {
   setToken: () => Promise.resolve(false),
   ambientSource: () => Promise.resolve(undefined),
   allowAmbientToken: () => Promise.resolve(),
+  allowMore: () => undefined,
   keepAnyway: () => undefined,
   saveAs: () => undefined,
 };

@@ -14,6 +14,10 @@ export type FailureAction =
   | 'useAmbientToken'
   | 'tryOffline'
   | 'retry'
+  | 'allowMore'
+  | 'changeLimit'
+  | 'chooseModel'
+  | 'useOwnServer'
   | 'openSettings'
   | 'openModel'
   | 'openBilling'
@@ -62,14 +66,10 @@ const rows: Rows = {
           actions: ['openModel', 'retry'],
         },
   noCredit: ({ origin, service, detail }) => ({
-    text: withDetail(
-      l10n.t(
-        'The credits for {0} are used up. Add credits, wait for next month, or use a server of your own.',
-        service,
-      ),
-      detail,
-    ),
-    actions: isHuggingFace(origin) ? ['openBilling', 'openSettings', 'showLog'] : ['openSettings', 'showLog'],
+    text: withDetail(noCreditWords(origin, service), detail),
+    actions: isHuggingFace(origin)
+      ? ['openBilling', 'chooseModel', 'useOwnServer', 'showLog']
+      : ['chooseModel', 'useOwnServer', 'showLog'],
   }),
   rateLimited: ({ service, retryAfterSeconds }) => ({
     text:
@@ -121,8 +121,8 @@ const rows: Rows = {
     ),
     actions: ['retry', 'showLog'],
   }),
-  offline: ({ service, problem, code }) => ({
-    text: connectionWords(problem, service, code),
+  offline: ({ service, problem, code, status }) => ({
+    text: connectionWords(problem, service, code ?? status?.toString()),
     actions:
       problem === 'proxy' || problem === 'certificate'
         ? ['openProxySettings', 'retry', 'showLog']
@@ -184,8 +184,21 @@ function tokenActions(origin: string): readonly FailureAction[] {
 const aboutTheText: readonly RequestProblem['type'][] = ['emptyPrompt', 'promptTooLong', 'nothingSelected'];
 
 function requestActions({ type }: RequestProblem): readonly FailureAction[] {
+  if (type === 'sessionLimit') return ['allowMore', 'changeLimit'];
   if (aboutTheText.includes(type)) return [];
   return type === 'rejected' ? ['openSettings', 'showLog'] : ['openSettings'];
+}
+
+/** Where the money is, and what else there is. */
+function noCreditWords(origin: string, service: string): string {
+  return isHuggingFace(origin)
+    ? l10n.t(
+        'Your Hugging Face credits are used up. Every account has some each month, and more can be bought on the billing page. Until then, a cheaper model may do, or a server of your own, which needs none.',
+      )
+    : l10n.t(
+        'The credits at {0} are used up. Add some there, choose a cheaper model, or use a server of your own, which needs none.',
+        service,
+      );
 }
 
 function forbiddenWords(origin: string, service: string): string {

@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import type { Picture } from '../../core/generate.ts';
 import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ImageRequest, InferredImage, Stage } from '../../core/request.ts';
+import { mayHaveCost } from '../../core/spend/mayHaveCost.ts';
 import type { Engine } from '../../engine.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import type { Replace } from '../save/replaceFile.ts';
@@ -16,6 +17,8 @@ export interface ImageNotes {
   readonly accepted: (request: ImageRequest, handle: JobHandle) => void;
   /** Its picture is saved, or there will be none. */
   readonly settled: (handle: JobHandle) => void;
+  /** An image may have been made, and billed. */
+  readonly spent: () => void;
 }
 
 export interface Outcome {
@@ -88,9 +91,11 @@ export async function makeImages(
     job.setStage({ type: 'asking' });
     try {
       const picture = await makeOne(request, index);
+      notes.spent();
       job.imageDone();
       return picture;
     } catch (error) {
+      if (mayHaveCost(error)) notes.spent();
       errors.push(error);
       return undefined;
     }

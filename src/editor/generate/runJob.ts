@@ -3,6 +3,8 @@ import type { Uri } from 'vscode';
 import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
 import { ImageFailure, isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
+import type { ImageRequest } from '../../core/request.ts';
+import { draftProvider } from '../../core/services.ts';
 import type { Engine } from '../../engine.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
 import type { History } from '../history/history.ts';
@@ -17,6 +19,7 @@ import type { Replace } from '../save/replaceFile.ts';
 import { saveAt } from '../save/saveAt.ts';
 import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
+import type { BegunImages, Spend } from '../spend/spend.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { describeImage } from './describeImage.ts';
 import { makeImages, type ImageNotes, type Outcome } from './makeImages.ts';
@@ -50,6 +53,8 @@ export interface JobRunner {
     signal: AbortSignal | undefined,
     onStart?: (jobId: string) => void,
   ): Promise<JobResult>;
+  /** The user's yes to so many more images, past `depict.maxImagesPerSession`. */
+  allow(count: number): void;
   /**
    * Saves and links a picture that had arrived although its job failed; `at` is a file that the user chose for it, and
    * `group` the job that it belongs to in the history.
@@ -87,15 +92,21 @@ export function createJobRunner(
   history: JobHistory,
   replace: Replace,
   generator: string,
+  spend: Pick<Spend, 'begin' | 'allow' | 'note'>,
 ): JobRunner {
-  async function work(order: Order, place: LinkPlace | undefined, job: JobControl): Promise<JobResult> {
+  async function work(
+    order: Order,
+    place: LinkPlace | undefined,
+    job: JobControl,
+    begun: BegunImages,
+  ): Promise<JobResult> {
     if (place) markers.mark(job.id, place.anchor);
     const loaded = await load(job.id);
     const folder = foreseenFolder(order);
     await checkPlace(folder, order, loaded);
     const [recovered, outcome] = await Promise.all([
       recoverCutSaves(folder, history, loaded),
-      makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id), replace),
+      makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id, begun), replace),
     ]);
     const goesOn = whatGoesOn(order, job.id, outcome);
     const { pictures, errors } = outcome;
@@ -107,11 +118,12 @@ export function createJobRunner(
     };
   }
 
-  function notesOf(order: Order, jobId: string): ImageNotes {
+  function notesOf(order: Order, jobId: string, begun: BegunImages): ImageNotes {
     return {
       remember: (picture) => remember(picture, order, jobId),
       accepted: ({ prompt }, handle) => void history.jobAccepted(jobId, prompt, handle),
       settled: (handle) => history.jobSettled(jobId, handle),
+      spent: () => begun.spent(),
     };
   }
 
@@ -129,6 +141,7 @@ export function createJobRunner(
 
   function remember(picture: Picture<Uri>, { home, languageId }: Order, jobId: string): void {
     history.add(picture, { document: home.document, languageId }, jobId);
+    spend.note(picture);
   }
 
   async function inHistory(jobId: string, order: Order, job: () => Promise<JobResult>): Promise<JobResult> {
@@ -158,21 +171,26 @@ export function createJobRunner(
   return {
     async run(order, place, signal, onStart) {
       const { requests, goesOn } = order;
+      let begun: BegunImages | undefined;
       try {
+        const counted = (begun = spend.begin(requests.filter((request) => isNewCost(request, goesOn)).length));
         return await jobs.run(
           titleOf(order),
           requests.length,
           signal,
           (job) => {
             onStart?.(job.id);
-            return inHistory(job.id, order, () => work(order, place, job));
+            return inHistory(job.id, order, () => work(order, place, job, counted));
           },
           goesOn?.job,
         );
       } catch (error) {
         return { images: [], link: 'none', error, ...(goesOn ? { goesOn } : {}) };
+      } finally {
+        begun?.end();
       }
     },
+    allow: (count) => spend.allow(count),
     async keep(order, place, received, at, group) {
       try {
         const id = crypto.randomUUID();
@@ -190,6 +208,11 @@ export function createJobRunner(
       }
     },
   };
+}
+
+/** Neither drawn here nor paid for before. */
+function isNewCost(request: ImageRequest, goesOn: GoesOn | undefined): boolean {
+  return request.provider !== draftProvider && !goesOn?.accepted.has(request);
 }
 
 /** A job whose images are all there or cannot be had is over; one that was gone on with stays for another try. */

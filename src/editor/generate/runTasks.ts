@@ -108,6 +108,7 @@ export function createRunTasks(
       retry: () => goOn(() => runTasks(group.map(tryAgain))),
       draft: () => goOn(() => runTasks(group.map(({ task }) => ({ ...task, order: () => draftsOf(task.order()) })))),
       ...tokenHandlers(tokens, askForToken),
+      allowMore: () => runner.allow(sum(group.map(({ order }) => order?.requests.length ?? 1))),
       keepAnyway: () => goOn(() => keepAll()),
       saveAs: (received) =>
         goOn(async () => {
@@ -149,4 +150,8 @@ function receivedIn({ received, error }: TaskResult): readonly ReceivedImage[] {
 function tryAgain({ task, order, ...result }: TaskResult): JobTask {
   const left = order && leftOver(order, result);
   return left ? { ...task, order: () => left } : task;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }

@@ -201,7 +201,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     },
     get: (id) => ledger.image(id),
     find: (place) => ledger.imageAt(place.toString()),
-    add({ place, bytes, format, record: made, ignored }, { document, languageId }, group) {
+    add({ place, bytes, format, record: made, ignored, cost }, { document, languageId }, group) {
       const image: SavedImage = {
         id: crypto.randomUUID(),
         uri: place.toString(),
@@ -209,6 +209,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
         format,
         record: made,
         ignored,
+        ...(cost ? { cost } : {}),
         group,
         ...(document ? { document: document.toString() } : {}),
         ...(languageId === undefined ? {} : { languageId }),

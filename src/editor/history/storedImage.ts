@@ -13,8 +13,8 @@ export async function describeStored(image: HistoryImage, storage: Uri): Promise
   return describeImage(storedPicture(image), storedContext(image, storage));
 }
 
-export function storedPicture({ uri, bytes, format, record, ignored }: HistoryImage): Picture<Uri> {
-  return { place: Uri.parse(uri), bytes, format, record, ignored };
+export function storedPicture({ uri, bytes, format, record, ignored, cost }: HistoryImage): Picture<Uri> {
+  return { place: Uri.parse(uri), bytes, format, record, ignored, ...(cost ? { cost } : {}) };
 }
 
 /** How its link looks in the document that it was made for, with the settings of now. */

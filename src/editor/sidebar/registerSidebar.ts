@@ -215,7 +215,12 @@ function placeWords(anchor: Anchor | undefined): string | undefined {
   return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
 }
 
-const noJob = { draft: () => undefined, keepAnyway: () => undefined, saveAs: () => undefined };
+const noJob = {
+  draft: () => undefined,
+  allowMore: () => undefined,
+  keepAnyway: () => undefined,
+  saveAs: () => undefined,
+};
 const huggingFace = 'https://huggingface.co';
 
 function focus(): Thenable<void> {

@@ -176,6 +176,7 @@ export function createSidebarJobs(
       ...tokens,
       retry: () => retry(entry, failed),
       draft: () => retry(entry, failed, draftsOf),
+      allowMore: () => runner.allow((failed.left ?? failed.order)?.requests.length ?? 1),
       keepAnyway: () => busy(failed, keep(entry, failed)),
       saveAs: (received) =>
         busy(

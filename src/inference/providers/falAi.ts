@@ -4,6 +4,7 @@ import { pictureAt } from '../reply/pictureAt.ts';
 import type { JobCall, Reading, Told } from '../reply/reading.ts';
 import { firstOf, isObject, objectIn, replyObject, type JsonObject } from '../reply/replyObject.ts';
 import { seedText } from '../reply/seedText.ts';
+import type { HttpReply } from '../transport.ts';
 import { isJobPath, jobPath } from './jobPath.ts';
 import { leftOut } from './leftOut.ts';
 import { weightsUrl } from './lora.ts';
@@ -42,7 +43,7 @@ export const falAi: RoutedProvider = {
 
   read(reply, { id }) {
     const answer = replyObject(reply);
-    return answer ? readAnswer(answer, jobIn(answer, id)) : { type: 'noImage', problem: 'json' };
+    return answer ? readAnswer(answer, jobIn(answer, id), reply) : { type: 'noImage', problem: 'json' };
   },
 
   jobs: {
@@ -50,7 +51,7 @@ export const falAi: RoutedProvider = {
     poll: (job) => ({ method: 'GET', path: `${job}/status${queue}` }),
     read(reply, job) {
       const answer = replyObject(reply);
-      return answer ? readAnswer(answer, job) : { type: 'noImage', problem: 'json' };
+      return answer ? readAnswer(answer, job, reply) : { type: 'noImage', problem: 'json' };
     },
     cancel: (job) => ({ method: 'PUT', path: `${job}/cancel${queue}` }),
     pauses: [500, 500, 1_000, 1_000, 2_000, 2_000, 3_000, 5_000],
@@ -76,10 +77,10 @@ function jobIn(answer: JsonObject, id: string): string | undefined {
   return isJobPath(path, jobPattern) && typeof (address ?? request) === 'string' ? path : undefined;
 }
 
-function readAnswer(answer: JsonObject, job: string | undefined): Reading {
+function readAnswer(answer: JsonObject, job: string | undefined, reply: HttpReply): Reading {
   const picture = firstOf(answer['images'] ?? answer['image']);
   const address = isObject(picture) ? picture['url'] : picture;
-  const found = pictureAt(address, toldIn(answer));
+  const found = pictureAt(address, toldIn(answer, reply));
   if (found) return found;
   const { status, error, detail } = answer;
   if (isFailure(status) || (status === undefined && (error ?? detail) !== undefined)) return { type: 'failed' };
@@ -107,12 +108,15 @@ function isFailure(status: unknown): boolean {
   return typeof status === 'string' && /^(ERROR|FAILED|CANCELL?ED|CANCELLATION_REQUESTED|NOT_FOUND)$/i.test(status);
 }
 
-function toldIn(answer: JsonObject): Told {
+function toldIn(answer: JsonObject, { headers }: HttpReply): Told {
   const seed = seedText(answer['seed']);
   const { inference } = objectIn(answer, 'timings');
+  // https://docs.fal.ai/documentation/serverless/publishing-to-marketplace
+  const units = headers['x-fal-billable-units'] ?? '';
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(firstOf(answer['has_nsfw_concepts']) === true ? { flagged: true } : {}),
     ...(typeof inference === 'number' ? { computeSeconds: inference } : {}),
+    ...(/^\d{1,6}(\.\d+)?$/.test(units) ? { billableUnits: Number(units) } : {}),
   };
 }

@@ -15,6 +15,8 @@ export interface Told {
   readonly unused?: readonly ParameterName[];
   /** Seconds of work that the service counts. */
   readonly computeSeconds?: number;
+  /** What the service bills by, in units of its own. */
+  readonly billableUnits?: number;
 }
 
 export interface ImageReading extends Told {

@@ -87,8 +87,15 @@ export function createLinkGuard(service: string, resolve: Resolve): LinkGuard {
  */
 export async function checkByName(hostname: string, service: string, guard: LinkGuard): Promise<void> {
   if (plainHost(hostname) === plainHost(new URL(service).hostname)) return;
-  if (/(^|\.)(localhost|local|internal|intranet|lan|home\.arpa)\.?$/i.test(hostname)) throw new LinkError();
+  if (isInsideName(hostname)) throw new LinkError();
   await guard.check(hostname);
+}
+
+/** Names without a dot are found inside a network only: ICANN gives none of them an address (SAC 053). */
+function isInsideName(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, '');
+  if (isIP(plainHost(hostname)) === 0 && !name.includes('.')) return true;
+  return /(^|\.)(localhost|localdomain|local|internal|intranet|corp|home|lan|home\.arpa)$/i.test(name);
 }
 
 function plainHost(hostname: string): string {

@@ -1,5 +1,6 @@
 /** Decides from VS Code's settings and the environment whether a request goes through a proxy, and which. */
 import { isLoopback } from '../../core/token/tokenRule.ts';
+import { isLoopbackAddress } from './isPublicAddress.ts';
 
 /** VS Code's own `http.*` settings: a bundled undici does not see what they do to the host's network modules. */
 export interface NetworkSettings {
@@ -35,7 +36,7 @@ export function proxyFor(
   settings: NetworkSettings,
   env: Environment,
 ): Proxy | typeof unknownProxy | undefined {
-  if (settings.proxySupport === 'off' || isLoopback(url.origin)) return undefined;
+  if (settings.proxySupport === 'off' || isThisMachine(url)) return undefined;
   const address = settings.proxy ?? fromEnvironment(url, env);
   if (!address) return undefined;
   const exceptions = settings.noProxy.length > 0 ? settings.noProxy : splitList(variable(env, 'no_proxy') ?? '');
@@ -47,6 +48,11 @@ export function proxyFor(
   if (!proxy || !/^https?:$/.test(proxy.protocol)) return unknownProxy;
   const authorization = settings.proxyAuthorization ?? basicAuthorization(proxy);
   return { origin: proxy.origin, host: proxy.host, ...(authorization === undefined ? {} : { authorization }) };
+}
+
+/** Also an IPv4 address of it that is written as an IPv6 one: of a proxy that would be the proxy's own machine. */
+function isThisMachine({ origin, hostname }: URL): boolean {
+  return isLoopback(origin) || isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''));
 }
 
 function fromEnvironment({ protocol }: URL, env: Environment): string | undefined {

@@ -11,6 +11,7 @@ import { connectionFailure } from './connectionFailure.ts';
 import { createConnections, proxyHeaders, ProxyError } from './connections.ts';
 import { decodeBase64 } from './decodeBase64.ts';
 import { sendByFetch, type Fetch } from './hostFetch.ts';
+import { isTurnedAway } from './isTurnedAway.ts';
 import { checkByName, createLinkGuard, LinkError, type LinkGuard, type Resolve } from './linkGuard.ts';
 import { orAborted } from './orAborted.ts';
 import { proxyFor, unknownProxy, type Environment, type NetworkSettings } from './proxyFor.ts';
@@ -67,12 +68,12 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
       ...(call.body === undefined ? {} : { body: call.body }),
     });
     const response = await orAborted(sending, signal);
-    if (proxied && response.statusCode === 407) {
-      response.body.on('error', () => undefined).destroy();
-      throw new ProxyError('407');
-    }
     const headers = joined(response.headers);
     const { statusCode: status, statusText } = response;
+    if (proxied && isTurnedAway(status, headers)) {
+      response.body.on('error', () => undefined).destroy();
+      throw new ProxyError(String(status));
+    }
     const body = await readReplyBody(response.body, {
       status,
       service: url.host,

@@ -11,6 +11,8 @@ import { blackPicture } from './blackPicture.ts';
 import { fieldsIn, isObjectionable, orderFrom, problemsIn, routedCall } from './routedCall.ts';
 
 const name = 'fal-ai';
+/** One picture. */
+const billed = { 'x-fal-billable-units': '1' };
 
 export async function postFal(call: Call, path: string, services: Services): Promise<Reply> {
   const routed = routedCall(call, name, () => path, services.requireToken);
@@ -30,7 +32,7 @@ export async function postFal(call: Call, path: string, services: Services): Pro
   }
   const picture = await services.studio.make(order, 'none', call.signal);
   const inline = fields['sync_mode'] === true;
-  return jsonReply(200, await result({ order, picture }, call, services, inline));
+  return jsonReply(200, await result({ order, picture }, call, services, inline), billed);
 }
 
 export async function getFal(call: Call, path: string, services: Services): Promise<Reply> {
@@ -39,7 +41,7 @@ export async function getFal(call: Call, path: string, services: Services): Prom
   if (!known) return jsonReply(404, { detail: 'Request not found' });
   if (asksStatus) return jsonReply(known.state === 'done' ? 200 : 202, status(path.replace(/\/status$/, ''), known));
   if (known.state !== 'done') return jsonReply(400, { detail: 'Request is still in progress' });
-  return jsonReply(200, await result(known, call, services, false));
+  return jsonReply(200, await result(known, call, services, false), billed);
 }
 
 export function putFal(_call: Call, path: string, { jobs }: Services): Reply {

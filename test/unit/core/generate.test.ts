@@ -37,6 +37,13 @@ async function making(more: Partial<InferredImage>, shade = 200): Promise<Return
 }
 
 describe('generate', () => {
+  it('hands on what the service says that it took, also of a picture that it blanks', async () => {
+    const cost = { computeSeconds: 2, billableUnits: 1 };
+    assert.deepEqual((await making({ cost })).cost, cost);
+    assert.ok(!('cost' in (await making({}))));
+    assert.deepEqual((await failureOf('refused', making({ cost }, 0))).received?.cost, cost);
+  });
+
   it('notes what was used: not what was left out, and the seed and the model that the service names', async () => {
     const { record } = await making({ seed: '16357541570974532001', model: 'flux1-schnell-fp8' });
     assert.deepEqual(record.parameters, { steps: 4, seed: '16357541570974532001' });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { hubAnswer, live } from './hubAnswer.ts';
 import { failureOf, inferring, png, type Inferring } from './inferring.ts';
-import { withServer, type Answer, type ScriptedServer, type Step } from './scriptedServer.ts';
+import { startServer, withServer, type Answer, type ScriptedServer, type Step } from './scriptedServer.ts';
 
 const together: Inferring = { request: { provider: 'together' } };
 const hub = hubAnswer({ together: live('a/b') });
@@ -115,6 +115,9 @@ describe('a picture at an address', () => {
     'http://100.64.0.1/',
     'http://[fe80::1]/p.png',
     'http://[fd00::1]/p.png',
+    'http://[64:ff9b::10.0.0.1]/p.png',
+    'http://[2002:a00:1::]/p.png',
+    'http://[fe80::1%25eth0]/p.png',
     'http://0.0.0.0/p.png',
     'http://[::]/p.png',
     'http://[::ffff:10.0.0.1]/p.png',
@@ -140,6 +143,16 @@ describe('a picture at an address', () => {
       });
     });
   }
+
+  it('is fetched from a machine that has IPv6 alone', async function () {
+    const six = await startServer([hub, linked, picture], { address: '::1' }).catch(() => this.skip());
+    try {
+      await inferring(six.url, together).image;
+      assert.equal(six.received.length, 3);
+    } finally {
+      await six.close();
+    }
+  });
 
   it('on this machine is fetched where the service itself is here', async () => {
     await withServer([picture], async (files) => {

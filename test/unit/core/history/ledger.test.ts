@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HistoryEvent } from '../../../../src/core/history/event.ts';
 import { createLedger, type Ledger } from '../../../../src/core/history/ledger.ts';
+import type { Cost } from '../../../../src/core/spend/cost.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';
 import { handleKey } from '../../../../src/core/jobHandle.ts';
 import { event, handle, image, job, saved } from './events.ts';
@@ -27,6 +28,21 @@ describe('the ledger of a history', () => {
       'b',
       'a',
     ]);
+  });
+
+  it('keeps what an image took, and the image where that cannot be read', () => {
+    const costing = (id: string, cost: unknown): HistoryEvent =>
+      event(1, { type: 'imageSaved', image: image(id, { cost: cost as Cost }) });
+    const ledger = ledgerOf(
+      costing('a', { computeSeconds: 2 }),
+      costing('b', 'much'),
+      costing('c', { computeSeconds: '2' }),
+    );
+    assert.deepEqual(ledger.image('a')?.cost, { computeSeconds: 2 });
+    for (const id of ['b', 'c']) {
+      const found = ledger.image(id);
+      assert.ok(found && !('cost' in found), id);
+    }
   });
 
   it('lets the last word count', () => {

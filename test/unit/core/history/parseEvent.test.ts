@@ -10,6 +10,7 @@ const full = image('a', {
   ignored: ['steps', 'scheduler'],
   document: 'untitled:Untitled-1',
   languageId: 'markdown',
+  cost: { computeSeconds: 1.5, billableUnits: 1 },
 });
 
 const changes: { readonly [T in HistoryChange['type']]: Extract<HistoryChange, { readonly type: T }> } = {

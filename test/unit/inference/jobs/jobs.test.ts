@@ -24,8 +24,11 @@ const accepted: Answer = {
 const queued = (position: number): Answer => ({ status: 202, json: { status: 'IN_QUEUE', queue_position: position } });
 const running: Answer = { status: 202, json: { status: 'IN_PROGRESS', logs: [{ message: 'NSFW content' }] } };
 const completed: Answer = { json: { status: 'COMPLETED' } };
-const result: Step = (response, { headers }) =>
-  response.end(`{"images":[{"url":"http://${headers.host}/files/p.png"}],"seed":16357541570974532000}`);
+const result: Step = (response, { headers }) => {
+  const body = `"images":[{"url":"http://${headers.host}/files/p.png"}],"seed":16357541570974532000`;
+  response.setHeader('x-fal-billable-units', '1');
+  response.end(`{${body},"timings":{"inference":0.7}}`);
+};
 const picture: Answer = { body: png, headers: { 'content-type': 'image/jpeg' } };
 const cancelRequested: Answer = { status: 202, json: { status: 'CANCELLATION_REQUESTED' } };
 
@@ -40,6 +43,7 @@ describe('a job in the queue of fal-ai', () => {
       const image = await asked.image;
       assert.deepEqual(Buffer.from(image.bytes), Buffer.from(png));
       assert.equal(image.seed, '16357541570974532000');
+      assert.deepEqual(image.cost, { computeSeconds: 0.7, billableUnits: 1 });
       assert.deepEqual(paths(server), [
         'POST /fal-ai/fal-ai/flux/dev?_subdomain=queue',
         ...Array.from({ length: 4 }, () => `GET ${jobPath}/status?_subdomain=queue`),

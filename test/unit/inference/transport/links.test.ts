@@ -65,7 +65,7 @@ describe('a link', () => {
       '10.0.0.1',
       '169.254.169.254',
       '0.0.0.0',
-      'fd00::1',
+      ...['fd00::1', 'fe80::1%lo', '64:ff9b::7f00:1', '2002:7f00:1::', '::7f00:1'],
     ]) {
       await withServer([{ body: 'secret' }], async (server) => {
         const { resolve } = names({ 'images.test': [[address]], 'service.test': [['93.184.216.34']] });
@@ -169,7 +169,10 @@ describe('a link', () => {
       });
     });
 
-    for (const name of ['10.0.0.1', '[fd00::1]', '169.254.169.254', 'printer.local', 'nas.lan', 'metadata.internal']) {
+    for (const name of [
+      ...['10.0.0.1', '[fd00::1]', '[fe80::1]', '[::ffff:10.0.0.1]', '[64:ff9b::10.0.0.1]', '[2002:a00:1::]'],
+      ...['169.254.169.254', 'printer.local', 'nas.lan', 'metadata.internal', 'router', 'wpad.', 'ip6-loopback'],
+    ]) {
       it(`does not go to ${name}`, async () => {
         await withProxy({}, async (proxy) => {
           const { resolve } = names({ 'service.test': [['93.184.216.34']] });

@@ -29,9 +29,10 @@ describe('proxyFor', () => {
   });
 
   it('leaves loopback alone', () => {
-    for (const host of ['localhost', '127.0.0.1', '127.9.9.9', '[::1]']) {
+    for (const host of ['localhost', '127.0.0.1', '127.9.9.9', '[::1]', '[::ffff:127.0.0.1]', '2130706433']) {
       assert.equal(originFor(new URL(`http://${host}:1234/`), { proxy: 'http://a:1' }), undefined, host);
     }
+    assert.equal(originFor(new URL('http://[::2]:1234/'), { proxy: 'http://a:1' }), 'http://a:1');
     assert.equal(originFor(new URL('http://localhost.example.com/'), { proxy: 'http://a:1' }), 'http://a:1');
   });
 

@@ -1,0 +1,34 @@
+/** Whether an image that failed may have been made, and billed, all the same. */
+import { isImageFailure, type FailureKind, type FailureOf } from '../failure.ts';
+
+type Rows = { readonly [K in FailureKind]: boolean | ((failure: FailureOf<K>) => boolean) };
+
+/** False only where the service has turned the request away, or has not got it: a limit must not be slipped past. */
+const rows: Rows = {
+  // Of a request that was on its way nobody knows how far the service had got.
+  cancelled: true,
+  timedOut: true,
+  badReply: true,
+  refused: true,
+  invalidRequest: ({ received }) => received !== undefined,
+  notSaved: ({ received }) => received !== undefined,
+  offline: ({ problem }) => problem === 'reset' || problem === 'other',
+  // A job that was accepted and has failed is told without a status.
+  providerDown: ({ status }) => status === undefined,
+  noToken: false,
+  badToken: false,
+  forbidden: false,
+  noCredit: false,
+  rateLimited: false,
+  modelMissing: false,
+  modelNotServed: false,
+  modelLoading: false,
+};
+
+export function mayHaveCost(error: unknown): boolean {
+  if (!isImageFailure(error)) return true;
+  const { failure } = error;
+  // A union indexed by its own kind cannot be followed by the compiler; the table's type has paired them.
+  const row = rows[failure.kind] as boolean | ((one: typeof failure) => boolean);
+  return typeof row === 'boolean' ? row : row(failure);
+}
