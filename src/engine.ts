@@ -24,6 +24,7 @@ import { createLookUps } from './inference/hub/lookUp.ts';
 import { whoAmI } from './inference/hub/whoAmI.ts';
 import { infer, type InferPorts } from './inference/infer.ts';
 import { resume } from './inference/resume.ts';
+import { machine } from './inference/transport/machine.ts';
 import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
 
 export type { Checked, CheckPorts, FoundToken, HomeModel, HomeSamplers, NetworkSettings };
@@ -68,6 +69,8 @@ export interface Engine {
   readonly saveNewFile: typeof saveNewFile;
   readonly recoverSaves: typeof recoverSaves;
   readonly isFileInside: typeof isFileInside;
+  /** Name of the machine that requests leave from. */
+  readonly machine: string;
   /** Closes idle connections; requests under way end first. */
   readonly dispose: () => void;
 }
@@ -98,6 +101,7 @@ export function createEngine(network: NetworkSettings): Engine {
     saveNewFile,
     recoverSaves,
     isFileInside,
+    machine: machine(),
     dispose: () => void transport.close(),
   };
 }

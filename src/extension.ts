@@ -1,6 +1,8 @@
 /** Builds the parts of Depict and connects them. Decides nothing. */
 import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
 import type { DepictApi } from './api.ts';
+import { createConnectionCheck } from './editor/connection/connectionCheck.ts';
+import { registerCheckConnection } from './editor/connection/registerCheckConnection.ts';
 import { createLazyEngine } from './editor/engine/lazyEngine.ts';
 import { createApi } from './editor/exportedApi/createApi.ts';
 import { placeOrder, type OrderFor } from './editor/generate/order.ts';
@@ -28,7 +30,9 @@ import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
 import { needsToken } from './editor/token/needsToken.ts';
-import { machineName, registerTokenCommands } from './editor/token/registerTokenCommands.ts';
+import { createTokenLook } from './editor/token/lookAtToken.ts';
+import { machineName } from './editor/token/machineName.ts';
+import { registerTokenCommands } from './editor/token/registerTokenCommands.ts';
 import { tokenHandlers } from './editor/token/tokenHandlers.ts';
 import { createTokens } from './editor/token/tokens.ts';
 import { openJournal } from './files/journal/openJournal.ts';
@@ -50,7 +54,9 @@ export function activate(context: ExtensionContext): DepictApi {
   const links = createLinkWriter((error) => log.error(String(error)));
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
-  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
+  const look = createTokenLook(engine, addresses);
+  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName(), look);
+  const handlers = tokenHandlers(tokens, setToken);
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
   const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
@@ -62,7 +68,7 @@ export function activate(context: ExtensionContext): DepictApi {
     storage,
     ...parts,
     contextFor: (document, languageId) => linkContext(imageHome(document, context.globalStorageUri), languageId),
-    handlers: tokenHandlers(tokens, setToken),
+    handlers,
     needsToken: () => needsToken(tokens, addresses),
     hasBeenTold: () => hasBeenTold(context.globalState),
   });
@@ -79,7 +85,8 @@ export function activate(context: ExtensionContext): DepictApi {
     registerGenerateFromSelection(orderFor, runTasks, askAndGenerate),
     registerCancelCommands(jobs),
     registerJobStatus(jobs),
-    registerTokenCommands(tokens),
+    registerTokenCommands(tokens, setToken, look, addresses),
+    registerCheckConnection(createConnectionCheck(engine, tokens, orderFor, addresses, log), handlers, log),
     registerImageHover(history),
     registerOpenImage(),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),

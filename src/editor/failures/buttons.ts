@@ -12,6 +12,8 @@ export function buttonFor(action: FailureAction): string {
       return l10n.t('Use the Token of This Machine');
     case 'retry':
       return l10n.t('Try Again');
+    case 'checkConnection':
+      return l10n.t('Check Connection');
     case 'openSettings':
     case 'openProxySettings':
       return l10n.t('Open Settings');

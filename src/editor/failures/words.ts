@@ -13,6 +13,7 @@ export type FailureAction =
   | 'getToken'
   | 'useAmbientToken'
   | 'retry'
+  | 'checkConnection'
   | 'openSettings'
   | 'openModel'
   | 'openBilling'
@@ -50,7 +51,10 @@ const rows: Rows = {
   }),
   forbidden: ({ origin, gatedModel, service, detail }) =>
     gatedModel === undefined
-      ? { text: withDetail(forbiddenWords(origin, service), detail), actions: [...tokenActions(origin), 'showLog'] }
+      ? {
+          text: withDetail(forbiddenWords(origin, service), detail),
+          actions: [...tokenActions(origin), 'checkConnection', 'showLog'],
+        }
       : {
           text: l10n.t(
             '{0} is open only to people who have accepted its terms. Accept them on its page, then try again.',
@@ -122,8 +126,8 @@ const rows: Rows = {
     text: connectionWords(problem, service, code),
     actions:
       problem === 'proxy' || problem === 'certificate'
-        ? ['openProxySettings', 'retry', 'showLog']
-        : ['retry', 'showLog'],
+        ? ['openProxySettings', 'retry', 'checkConnection', 'showLog']
+        : ['retry', 'checkConnection', 'showLog'],
   }),
   timedOut: ({ seconds, service }) => ({
     text: l10n.t(

@@ -3,7 +3,6 @@ import type { Account } from '../../core/account/account.ts';
 import type { Finding } from '../../core/connection/finding.ts';
 import { isImageFailure } from '../../core/failure.ts';
 import type { ServiceSettings } from '../../core/request.ts';
-import { checkBaseUrl } from '../addresses.ts';
 import { whoAmI } from '../hub/whoAmI.ts';
 import { tokenThatMayGo } from '../tokenThatMayGo.ts';
 import type { CheckPorts } from './checkPorts.ts';
@@ -26,7 +25,7 @@ export function accountSteps(
     try {
       const token = await tokenThatMayGo(origin, host, async (one) => (await findToken(one))?.token);
       if (token === undefined) return { type: 'accountWithoutToken', origin };
-      account = await whoAmI({ url: checkBaseUrl('depict.hubUrl', hubUrl), token }, transport, signal);
+      account = await whoAmI({ url: hubUrl, token }, transport, signal);
       return { type: 'accountKnown', account };
     } catch (error) {
       signal.throwIfAborted();

@@ -1,9 +1,12 @@
 /** Asks the Hub whose token it is. Strictly limited there: only when the user wants to know. */
 import { isAccountName, type Account, type CallPermission } from '../../core/account/account.ts';
+import { invalid } from '../../core/checkRequest.ts';
+import { checkBaseUrl } from '../addresses.ts';
 import { look } from '../look.ts';
 import { lookFailure } from '../lookFailure.ts';
 import { isObject, objectIn, replyObject, type JsonObject } from '../reply/replyObject.ts';
 import type { HttpReply, Transport } from '../transport.ts';
+import { mayTravel } from '../tokenThatMayGo.ts';
 import type { Hub } from './lookUp.ts';
 
 const longestLook = 8;
@@ -12,11 +15,15 @@ const mostOrganizations = 1_000;
 const permissionName = 'inference.serverless.write';
 
 /**
- * @throws {ImageFailure} `badToken` where the Hub does not know the token; or what keeps it from answering
+ * @throws {ImageFailure} `badToken` where the Hub does not know the token; `invalidRequest` for an address that a token
+ *   must not travel to; or what keeps the Hub from answering
  * @throws the signal's reason, when it is aborted
  */
 export async function whoAmI({ url: hubUrl, token }: Hub, transport: Transport, signal: AbortSignal): Promise<Account> {
-  const url = `${hubUrl}/api/whoami-v2`;
+  const setting = 'depict.hubUrl';
+  const url = `${checkBaseUrl(setting, hubUrl)}/api/whoami-v2`;
+  const { origin } = new URL(url);
+  if (!mayTravel(origin)) throw invalid({ type: 'badUrl', name: setting, url: origin });
   const reply = await look(url, token, longestLook, transport, signal);
   const account = reply.status === 200 ? accountIn(reply) : undefined;
   if (!account) throw lookFailure(reply, url, token, transport.now());
