@@ -4,7 +4,7 @@ import { isImageFailure } from '../../core/failure.ts';
 import { isHubModel } from '../../core/modelId.ts';
 import type { EndpointApi, ServiceSettings } from '../../core/request.ts';
 import { endpointUrl } from '../addresses.ts';
-import { serverAt, serverRoot, type HomeServer } from '../home/homeServer.ts';
+import { namesCall, serverAt, serverRoot, type HomeServer } from '../home/homeServer.ts';
 import { listModels } from '../home/listModels.ts';
 import { recognize, type Recognized } from '../home/recognize.ts';
 import type { CheckPorts } from './checkPorts.ts';
@@ -61,7 +61,7 @@ async function orUnknown(
 async function checkKind(model: string, { url, api }: Endpoint, ports: Ports): Promise<Finding> {
   const { transport, signal } = ports;
   const server = await serverOf(url, ports);
-  const whole = isHf(api) ? endpointUrl('depict.endpoint.url', url, model) : undefined;
+  const whole = isHf(api) && !namesCall(url) ? endpointUrl('depict.endpoint.url', url, model) : undefined;
   return kindFinding(api, server.root, await recognize(server, whole, transport, signal));
 }
 

@@ -20,7 +20,12 @@ export async function serverAt(
 
 const setting = 'depict.endpoint.url';
 /** What people copy along from other programs' settings. */
-const knownEnds = /\/(sdapi\/v1(\/txt2img)?|v1(\/images\/generations)?)?\/*$/;
+const knownEnd = /\/(sdapi\/v1(\/txt2img)?|v1(\/images\/generations)?)\/*$/;
+
+/** Whether an address ends as those of servers of other kinds than Hugging Face's do. */
+export function namesCall(address: string): boolean {
+  return knownEnd.test(new URL(address).pathname);
+}
 
 /**
  * Where a server begins, by an address that may name one of its calls. One with `{model}` in it says nothing of that:
@@ -29,5 +34,5 @@ const knownEnds = /\/(sdapi\/v1(\/txt2img)?|v1(\/images\/generations)?)?\/*$/;
  */
 export function serverRoot(address: string): string {
   const { origin, pathname } = new URL(endpointUrl(setting, address, 'model'));
-  return address.includes('{model}') ? origin : `${origin}${pathname.replace(knownEnds, '')}`;
+  return address.includes('{model}') ? origin : `${origin}${pathname.replace(knownEnd, '').replace(/\/+$/, '')}`;
 }

@@ -33,7 +33,7 @@ const signs: readonly Sign[] = [
 ];
 
 /**
- * @param address that a picture would be posted to, where the settings have all of it
+ * @param address that a picture would be posted to, where the settings have all of it and it is no call of another kind
  * @throws {ImageFailure} where none of the questions is answered
  * @throws the signal's reason, when it is aborted
  */
@@ -52,10 +52,10 @@ export async function recognize(
   if (known.length === 0) throw settled.find((one) => one.status === 'rejected')?.reason;
 
   const apis = signs.flatMap(({ api, means }, index) => (replies[index] && means(replies[index]) ? [api] : []));
-  // A route that takes POST only, at the very address: what stands there takes requests.
+  // A route that takes POST only, at the very address, is the surest sign: a picture can be asked for there.
   const takesPosts = replies[signs.length]?.status === 405 && !apis.includes('hf');
   return {
-    apis: takesPosts ? [...apis, 'hf'] : apis,
+    apis: takesPosts ? ['hf', ...apis] : apis,
     refused: known.every(({ status }) => status === 401 || status === 403),
     asleep: known.every(({ status }) => status === 503),
     noApi: apis.length === 0 && looksLikeFastApi(replies[0]),
