@@ -66,8 +66,11 @@ export function createConnectionCheck(
           signal,
         });
       }
-      const findings: readonly Finding[] = [{ type: 'badSettings', failure }, await checkFolder(loaded)];
-      signal.throwIfAborted();
+      // The folder's settings may be right, but they are read together with the others.
+      const findings: readonly Finding[] = [
+        { type: 'badSettings', failure },
+        { type: 'notChecked', step: 'folder' },
+      ];
       findings.forEach(tell);
       return findings;
     },

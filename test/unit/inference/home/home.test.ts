@@ -190,9 +190,12 @@ describe('recognize', () => {
   }
 
   it('knows a web UI without its API, a closed door and a sleeper', async () => {
-    const seen = async (other: Answer) => {
-      let found;
-      await withPaths({}, async (url) => (found = await recognize(at(url), undefined, transport, signal)), other);
+    const seen = async (other: Answer): Promise<unknown> => {
+      let found: unknown;
+      const look = async (url: string): Promise<void> => {
+        found = await recognize(at(url), undefined, transport, signal);
+      };
+      await withPaths({}, look, other);
       return found;
     };
     const nothing = { apis: [], refused: false, asleep: false, noApi: false };
