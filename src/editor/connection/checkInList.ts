@@ -52,6 +52,7 @@ export async function checkInList(
   /** What asks something of its own takes the place of the list; afterwards there is a new one. */
   async function put(remedy: Remedy): Promise<void> {
     if (remedy.type === 'again') return void (await takeSteps());
+    if (remedy.type === 'failure' && remedy.action === 'retry') return makeImage();
     list.close();
     if (await applyRemedy(remedy, handlers, log)) await commands.executeCommand('depict.checkConnection');
   }
