@@ -5,6 +5,8 @@
 import { createFont } from './core/draft/font/font.ts';
 import { inferDraft } from './core/draft/inferDraft.ts';
 import { generate, keep } from './core/generate.ts';
+import type { Account } from './core/account/account.ts';
+import type { Finding } from './core/connection/finding.ts';
 import type { ImageSettings } from './core/metadata/imageSettings.ts';
 import { readSettings } from './core/metadata/readSettings.ts';
 import type { JobHandle } from './core/jobHandle.ts';
@@ -18,12 +20,27 @@ import { isFileInside } from './files/isFileInside.ts';
 import { readDraftFont } from './files/readDraftFont.ts';
 import { recoverSaves } from './files/recoverSaves.ts';
 import { saveNewFile } from './files/saveNewFile.ts';
+import { checkConnection } from './inference/check/checkConnection.ts';
+import type { Checked, CheckPorts, FoundToken } from './inference/check/checkPorts.ts';
+import { makeTestImage } from './inference/check/makeTestImage.ts';
+import { serverAt } from './inference/home/homeServer.ts';
+import { listModels, type HomeModel } from './inference/home/listModels.ts';
+import { listSamplers, type HomeSamplers } from './inference/home/listSamplers.ts';
 import { createLookUps } from './inference/hub/lookUp.ts';
+import { whoAmI } from './inference/hub/whoAmI.ts';
 import { infer, type InferPorts } from './inference/infer.ts';
 import { resume } from './inference/resume.ts';
+import { machine } from './inference/transport/machine.ts';
 import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
 
-export type { NetworkSettings };
+export type { Checked, CheckPorts, FoundToken, HomeModel, HomeSamplers, NetworkSettings };
+
+/** Asked beside the making of pictures. */
+export interface LookPorts {
+  /** The token that may go to an origin, if there is one. */
+  readonly tokenFor: InferPorts['tokenFor'];
+  readonly signal: AbortSignal;
+}
 
 export interface Engine {
   readonly generate: typeof generate;
@@ -40,6 +57,19 @@ export interface Engine {
     settings: ServiceSettings,
     ports: Omit<InferPorts, 'transport' | 'lookUps' | 'onAccepted'>,
   ) => Promise<InferredImage>;
+  /** Whose token it is. Strictly limited by the Hub: on demand only. @throws {ImageFailure} */
+  readonly whoAmI: (hubUrl: string, token: string, signal: AbortSignal) => Promise<Account>;
+  /** As `inference/check/checkConnection.ts`. */
+  readonly checkConnection: (
+    checked: Checked,
+    ports: Omit<CheckPorts, 'transport' | 'wayTo'>,
+  ) => Promise<readonly Finding[]>;
+  /** As `inference/check/makeTestImage.ts`: may be billed. */
+  readonly makeTestImage: (checked: Checked, ports: Omit<InferPorts, 'transport' | 'lookUps'>) => Promise<Finding>;
+  /** What the user's own server has; empty without one, and for kinds that have no list. @throws {ImageFailure} */
+  readonly listModels: (settings: ServiceSettings, ports: LookPorts) => Promise<readonly HomeModel[]>;
+  /** What a web UI of AUTOMATIC1111's kind has; undefined for every other kind. @throws {ImageFailure} */
+  readonly listSamplers: (settings: ServiceSettings, ports: LookPorts) => Promise<HomeSamplers | undefined>;
   readonly inflate: typeof inflatePixels;
   readonly readSettings: (image: Uint8Array) => Promise<ImageSettings | undefined>;
   readonly checkFolder: typeof checkFolder;
@@ -47,6 +77,8 @@ export interface Engine {
   readonly recoverSaves: typeof recoverSaves;
   readonly isDraftFile: typeof isDraftFile;
   readonly isFileInside: typeof isFileInside;
+  /** Name of the machine that requests leave from. */
+  readonly machine: string;
   /** Closes idle connections; requests under way end first. */
   readonly dispose: () => void;
 }
@@ -63,6 +95,18 @@ export function createEngine(network: NetworkSettings): Engine {
         ? inferDraft(request, { loadFont, deflate: deflatePixels(ports.signal) })
         : infer(request, settings, { ...ports, transport, lookUps }),
     resume: (handle, settings, ports) => resume(handle, settings, { ...ports, transport }),
+    whoAmI: (hubUrl, token, signal) => whoAmI({ url: hubUrl, token }, transport, signal),
+    checkConnection: (checked, ports) =>
+      checkConnection(checked, { ...ports, transport, wayTo: (url) => transport.wayTo(url) }),
+    makeTestImage: (checked, ports) => makeTestImage(checked, checked.settings, { ...ports, transport, lookUps }),
+    async listModels({ endpoint }, { tokenFor, signal }) {
+      if (!endpoint) return [];
+      return listModels(await serverAt(endpoint.url, tokenFor), endpoint.api, transport, signal);
+    },
+    async listSamplers({ endpoint }, { tokenFor, signal }) {
+      if (endpoint?.api !== 'automatic1111') return undefined;
+      return listSamplers(await serverAt(endpoint.url, tokenFor), transport, signal);
+    },
     inflate: inflatePixels,
     readSettings: (image) => readSettings(image, inflatePixels),
     checkFolder,
@@ -70,6 +114,7 @@ export function createEngine(network: NetworkSettings): Engine {
     recoverSaves,
     isDraftFile,
     isFileInside,
+    machine: machine(),
     dispose: () => void transport.close(),
   };
 }

@@ -1,6 +1,8 @@
 /** Connects the parts of Depict with VS Code: one line a feature. Decides nothing. */
 import type { ExtensionContext } from 'vscode';
 import type { DepictApi } from './api.ts';
+import { createConnectionCheck } from './editor/connection/connectionCheck.ts';
+import { registerCheckConnection } from './editor/connection/registerCheckConnection.ts';
 import { createApi } from './editor/exportedApi/createApi.ts';
 import { createAskAndGenerate, registerGenerate } from './editor/generate/registerGenerate.ts';
 import { registerGenerateFromSelection } from './editor/generate/registerGenerateFromSelection.ts';
@@ -22,12 +24,12 @@ import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSpendStatus } from './editor/spend/registerSpendStatus.ts';
 import { needsToken } from './editor/token/needsToken.ts';
 import { registerTokenCommands } from './editor/token/registerTokenCommands.ts';
-import { tokenHandlers } from './editor/token/tokenHandlers.ts';
 import { createParts } from './parts.ts';
 
 export function activate(context: ExtensionContext): DepictApi {
   const parts = createParts(context);
   const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings, spend } = parts;
+  const { setToken, look, handlers } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
@@ -38,7 +40,6 @@ export function activate(context: ExtensionContext): DepictApi {
     ...parts,
     showSaved: parts.showResult,
     contextFor,
-    handlers: tokenHandlers(tokens, parts.setToken),
     needsToken: () => needsToken(tokens, addresses),
     hasBeenTold: () => hasBeenTold(context.globalState),
   });
@@ -57,7 +58,8 @@ export function activate(context: ExtensionContext): DepictApi {
     spend,
     registerSpendStatus(spend),
     registerJobStatus(jobs, spend),
-    registerTokenCommands(tokens),
+    registerTokenCommands(tokens, setToken, look, addresses),
+    registerCheckConnection(createConnectionCheck(engine, tokens, orderFor, addresses, log), handlers, log),
     registerImageHover(history),
     registerOpenImage(),
     registerImageDrop(history, contextFor),

@@ -17,7 +17,9 @@ import { requestLimit } from './editor/settings/requestLimit.ts';
 import { createSpend } from './editor/spend/spend.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
 import { askForToken } from './editor/token/askForToken.ts';
-import { machineName } from './editor/token/registerTokenCommands.ts';
+import { createTokenLook } from './editor/token/lookAtToken.ts';
+import { machineName } from './editor/token/machineName.ts';
+import { tokenHandlers } from './editor/token/tokenHandlers.ts';
 import { createTokens } from './editor/token/tokens.ts';
 import { openJournal } from './files/journal/openJournal.ts';
 
@@ -42,7 +44,8 @@ export function createParts(context: ExtensionContext) {
   const replace: Replace = (saved, format, old) => replaceFile(saved, format, old, setAside, log);
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, replace, generator, spend);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
-  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName());
+  const look = createTokenLook(engine, addresses);
+  const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName(), look);
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
   const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
   const settings = createImageSettings(engine, history);
@@ -59,7 +62,9 @@ export function createParts(context: ExtensionContext) {
     links,
     runner,
     orderFor,
+    look,
     setToken,
+    handlers: tokenHandlers(tokens, setToken),
     showResult,
     runTasks,
     settings,

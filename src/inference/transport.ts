@@ -42,3 +42,11 @@ export interface Transport extends Clock {
   /** Base64 or base64url, with or without padding and line breaks; undefined for any other text. */
   decodeBase64(text: string): Uint8Array | undefined;
 }
+
+/** How a request to an address would travel. */
+export type Way =
+  | { readonly type: 'direct' }
+  /** Host and port. */
+  | { readonly type: 'proxy'; readonly host: string }
+  /** Through a proxy of a kind that is not spoken here. */
+  | { readonly type: 'strange' };

@@ -1,6 +1,6 @@
 /**
  * Tokens and what they may do. No token at all is welcome, unless the server was started with `requireToken`.
- *   hf_demo…       good; hf_demo_gated… may also use gated models
+ *   hf_demo…       good; hf_demo_gated… may also use gated models; what else the name says: hub/account.ts
  *   hf_forbidden…  valid, without the permission to call Inference Providers: 403
  *   hf_broke…      valid, without credit: 402
  *   anything else  unknown: 401

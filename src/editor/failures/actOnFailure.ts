@@ -1,6 +1,7 @@
 /** The buttons that a failure offers, and what each of them does. */
 import { commands, env, Uri, type LogOutputChannel } from 'vscode';
 import type { Failure, ReceivedImage, RequestProblem } from '../../core/failure.ts';
+import { openTokenPage } from '../token/huggingFacePages.ts';
 import { wordsFor, type FailureAction } from './words.ts';
 
 /** What the buttons need of whoever started the job. */
@@ -22,8 +23,6 @@ export interface FailureHandlers {
 }
 
 const pages = {
-  token:
-    'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained',
   billing: 'https://huggingface.co/settings/billing',
   model: 'https://huggingface.co/',
 } as const;
@@ -50,7 +49,7 @@ export async function actOnFailure(
       if (await handlers.setToken('origin' in failure ? failure.origin : 'https://huggingface.co')) handlers.retry();
       return;
     case 'getToken':
-      await env.openExternal(Uri.parse(pages.token));
+      await openTokenPage();
       // The page is open in the browser; the token comes back here.
       if (await handlers.setToken('https://huggingface.co')) handlers.retry();
       return;
@@ -65,6 +64,9 @@ export async function actOnFailure(
       handlers.allowMore();
       return handlers.retry();
     case 'changeLimit':
+    case 'checkConnection':
+      await commands.executeCommand('depict.checkConnection');
+      return;
     case 'openSettings':
       return commands.executeCommand('workbench.action.openSettings', settingsFor(failure));
     case 'useOwnServer':

@@ -22,6 +22,8 @@ export function buttonFor(action: FailureAction): string {
       return l10n.t('Choose Model…');
     case 'useOwnServer':
       return l10n.t('Use My Own Server');
+    case 'checkConnection':
+      return l10n.t('Check Connection');
     case 'openSettings':
     case 'openProxySettings':
       return l10n.t('Open Settings');

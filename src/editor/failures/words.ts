@@ -18,6 +18,7 @@ export type FailureAction =
   | 'changeLimit'
   | 'chooseModel'
   | 'useOwnServer'
+  | 'checkConnection'
   | 'openSettings'
   | 'openModel'
   | 'openBilling'
@@ -57,7 +58,10 @@ const rows: Rows = {
   }),
   forbidden: ({ origin, gatedModel, service, detail }) =>
     gatedModel === undefined
-      ? { text: withDetail(forbiddenWords(origin, service), detail), actions: [...tokenActions(origin), 'showLog'] }
+      ? {
+          text: withDetail(forbiddenWords(origin, service), detail),
+          actions: [...tokenActions(origin), 'checkConnection', 'showLog'],
+        }
       : {
           text: l10n.t(
             '{0} is open only to people who have accepted its terms. Accept them on its page, then try again.',
@@ -125,8 +129,8 @@ const rows: Rows = {
     text: connectionWords(problem, service, code ?? status?.toString()),
     actions:
       problem === 'proxy' || problem === 'certificate'
-        ? ['openProxySettings', 'retry', 'showLog']
-        : ['retry', 'showLog'],
+        ? ['openProxySettings', 'retry', 'checkConnection', 'showLog']
+        : ['retry', 'checkConnection', 'showLog'],
   }),
   timedOut: ({ seconds, service }) => ({
     text: l10n.t(

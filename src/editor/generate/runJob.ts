@@ -14,13 +14,12 @@ import type { Jobs, JobControl } from '../jobs/jobs.ts';
 import type { Markers } from '../jobs/placeMarkers.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { LinkResult, LinkWriter } from '../links/linkWriter.ts';
-import { checkWorkspaceFolder } from '../save/saveToWorkspace.ts';
 import type { Replace } from '../save/replaceFile.ts';
 import { saveAt } from '../save/saveAt.ts';
-import { fileRoots } from '../save/imageHome.ts';
 import { saveImage } from '../save/saveImage.ts';
 import type { BegunImages, Spend } from '../spend/spend.ts';
 import type { Tokens } from '../token/tokens.ts';
+import { checkPlace } from './checkPlace.ts';
 import { describeImage } from './describeImage.ts';
 import { makeImages, type ImageNotes, type Outcome } from './makeImages.ts';
 import { foreseenFolder, titleOf, type GoesOn, type Order } from './order.ts';
@@ -220,12 +219,6 @@ function whatGoesOn({ goesOn }: Order, job: string, { errors, accepted }: Outcom
   const failed = errors.some((error) => !receivedOf(error) && !isCancelled(error));
   const isLeft = accepted.size > 0 || goesOn?.hasMore === true || (goesOn !== undefined && failed);
   return isLeft ? { job, accepted, ...(goesOn?.hasMore ? { hasMore: true } : {}) } : undefined;
-}
-
-/** Before anything is asked for, and paid for. @throws {ImageFailure} */
-async function checkPlace(folder: Uri, { home }: Order, engine: Pick<Engine, 'checkFolder'>): Promise<void> {
-  if (folder.scheme === 'file') return engine.checkFolder(folder.fsPath, fileRoots(home));
-  return checkWorkspaceFolder(folder);
 }
 
 /** The first error stands for all, but one that holds a picture comes before any other: something can be done with it. */

@@ -15,6 +15,7 @@ import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { plainText } from '../../core/plainText.ts';
 import { variationCount } from '../../core/sidebar/variationCount.ts';
 import { actOnFailure } from '../failures/actOnFailure.ts';
+import { noJob } from '../failures/noJob.ts';
 import type { FailureAction } from '../failures/words.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { JobRunner } from '../generate/runJob.ts';
@@ -215,12 +216,6 @@ function placeWords(anchor: Anchor | undefined): string | undefined {
   return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
 }
 
-const noJob = {
-  draft: () => undefined,
-  allowMore: () => undefined,
-  keepAnyway: () => undefined,
-  saveAs: () => undefined,
-};
 const huggingFace = 'https://huggingface.co';
 
 function focus(): Thenable<void> {

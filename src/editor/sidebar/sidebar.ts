@@ -201,9 +201,11 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       if (event.affectsConfiguration('depict')) void checkToken();
     }),
     workspace.onDidGrantWorkspaceTrust(update),
-    // Another window may have made images meanwhile.
+    // Another window may have made images meanwhile, or a terminal may have brought a token.
     window.onDidChangeWindowState(({ focused }) => {
-      if (focused && view.visible) void history.refresh();
+      if (!focused || !view.visible) return;
+      void history.refresh();
+      void checkToken();
     }),
     jobs.onDidChange(updateJobs),
   );

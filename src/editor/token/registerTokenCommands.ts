@@ -1,26 +1,45 @@
 /** The commands Set Token and Remove Token. */
-import { commands, Disposable, env, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { plainText } from '../../core/plainText.ts';
-import { isHuggingFace, tokenOrigin } from '../../core/token/tokenRule.ts';
-import { readSettings } from '../settings/readSettings.ts';
-import { askForToken, serviceName } from './askForToken.ts';
+import { isHuggingFace, isToken, tokenOrigin } from '../../core/token/tokenRule.ts';
+import { readSettings, type EnvironmentAddresses } from '../settings/readSettings.ts';
+import { huggingFace } from './huggingFacePages.ts';
+import type { LookAtToken } from './lookAtToken.ts';
+import { serviceName } from './serviceName.ts';
 import type { Tokens } from './tokens.ts';
 
-const huggingFace = 'https://huggingface.co';
-
-export function registerTokenCommands(tokens: Tokens): Disposable {
+export function registerTokenCommands(
+  tokens: Tokens,
+  askForToken: (origin: string) => Promise<boolean>,
+  look: LookAtToken,
+  environment: EnvironmentAddresses,
+): Disposable {
   return Disposable.from(
-    commands.registerCommand('depict.setToken', async () => {
-      const origin = await pickOrigin(originsInUse(), l10n.t('Which service is the token for?'));
-      return origin !== undefined && (await askForToken(origin, tokens, machineName()));
+    commands.registerCommand('depict.setToken', async (token?: unknown, origin: unknown = huggingFace) => {
+      const origins = originsInUse(environment);
+      if (typeof token === 'string') return storeGiven(token, origin, origins, tokens, look);
+      const picked = await pickOrigin(origins, l10n.t('Which service is the token for?'));
+      return picked !== undefined && (await askForToken(picked));
     }),
     commands.registerCommand('depict.removeToken', () => removeToken(tokens)),
   );
 }
 
-/** With a remote the secret and every request stay on that machine's side: say which. */
-export function machineName(): string {
-  return env.remoteName ? l10n.t('the remote machine ({0})', env.remoteName) : l10n.t('this machine');
+/** For programs: asks nothing. False for what is no token, for one that the Hub does not know, and for a stranger. */
+async function storeGiven(
+  given: string,
+  origin: unknown,
+  origins: readonly string[],
+  tokens: Pick<Tokens, 'store'>,
+  look: LookAtToken,
+): Promise<boolean> {
+  const token = given.trim();
+  const known = origins.find((one) => one === origin);
+  if (known === undefined || !isToken(token)) return false;
+  const seen = await look(known, token, new AbortController().signal);
+  if (seen.type === 'refused') return false;
+  await tokens.store(known, token);
+  return true;
 }
 
 async function removeToken(tokens: Tokens): Promise<boolean> {
@@ -58,9 +77,9 @@ async function pickOrigin(origins: readonly string[], title: string): Promise<st
 }
 
 /** Hugging Face, and the origins of other addresses that the settings name. */
-function originsInUse(): readonly string[] {
+function originsInUse(environment: EnvironmentAddresses): readonly string[] {
   try {
-    const { hubUrl, routerUrl, endpoint } = readSettings(undefined, {}).service;
+    const { hubUrl, routerUrl, endpoint } = readSettings(undefined, environment).service;
     const addresses = [routerUrl, hubUrl, endpoint?.url ?? ''].filter((address) => URL.canParse(address));
     return [...new Set([huggingFace, ...addresses.map((address) => tokenOrigin(new URL(address).origin))])];
   } catch {

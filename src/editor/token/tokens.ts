@@ -1,11 +1,14 @@
 /** Who gets which token: the one stored for an origin goes there alone, the machine's own only where the rule allows. */
 import type { Memento, SecretStorage } from 'vscode';
+import type { FoundToken } from '../../engine.ts';
 import { mayGetAmbientToken, tokenOrigin } from '../../core/token/tokenRule.ts';
 import { readAmbientToken, type AmbientToken, type TokenEnvironment } from './ambientToken.ts';
 
 export interface Tokens {
   /** The token for an origin such as `https://huggingface.co`, or undefined where there is none that may go there. */
   forOrigin(origin: string): Promise<string | undefined>;
+  /** The same, with where it is kept. */
+  find(origin: string): Promise<FoundToken | undefined>;
   store(origin: string, token: string): Promise<void>;
   /** False where none was stored. */
   remove(origin: string): Promise<boolean>;
@@ -25,14 +28,17 @@ export function createTokens(secrets: SecretStorage, state: Memento, environment
   const allowed = (): readonly string[] => state.get<readonly string[]>(allowedKey, []);
   const ambient = (): Promise<AmbientToken | undefined> => readAmbientToken(environment);
 
+  async function find(origin: string): Promise<FoundToken | undefined> {
+    const token = await secrets.get(keyOf(origin));
+    if (token !== undefined) return { token };
+    const rule = { hubFromEnvironment: originOf(environment.HF_ENDPOINT), allowed: allowed() };
+    return mayGetAmbientToken(origin, rule) ? ambient() : undefined;
+  }
+
   return {
     ambient,
-    async forOrigin(origin) {
-      const stored = await secrets.get(keyOf(origin));
-      if (stored !== undefined) return stored;
-      const rule = { hubFromEnvironment: originOf(environment.HF_ENDPOINT), allowed: allowed() };
-      return mayGetAmbientToken(origin, rule) ? (await ambient())?.token : undefined;
-    },
+    find,
+    forOrigin: async (origin) => (await find(origin))?.token,
     async store(origin, token) {
       await secrets.store(keyOf(origin), token);
     },

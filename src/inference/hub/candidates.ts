@@ -37,8 +37,33 @@ export async function candidates(
     if (wanted === 'auto' && isImageFailure(error) && !isVerdict(error)) return undefined;
     throw error;
   });
-  if (!served) return placesOf([direct], destination, token);
+  return served ? wantedPlaces(served, destination, token, hub) : placesOf([direct], destination, token);
+}
 
+/**
+ * Ids of the providers that would be asked, the first choice first. The Hub is asked in any case.
+ * @throws {ImageFailure} `modelNotServed`, naming who does serve the model; or as `lookUp`
+ * @throws the signal's reason, when it is aborted
+ */
+export async function providersOf(
+  destination: RouterDestination,
+  hub: Hub,
+  lookUps: LookUps,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const served = await lookUp(hub, destination.model, lookUps, transport, signal);
+  return wantedPlaces(served, destination, undefined, hub).flatMap(({ asked }) => asked.provider ?? []);
+}
+
+/** @throws {ImageFailure} `modelNotServed` where there is none */
+function wantedPlaces(
+  served: readonly Served[],
+  destination: RouterDestination,
+  token: string | undefined,
+  hub: Hub,
+): readonly Place[] {
+  const { wanted, model } = destination;
   const chosen = wanted === 'auto' ? served : served.filter(({ provider }) => provider === wanted);
   const places = placesOf(chosen, destination, token);
   if (places.length > 0) return places;

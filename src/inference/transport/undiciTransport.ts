@@ -5,7 +5,7 @@ import request from 'undici/lib/api/api-request.js';
 import { ImageFailure, isImageFailure } from '../../core/failure.ts';
 import { isLoopback } from '../../core/token/tokenRule.ts';
 import { requestIdIn } from '../reply/requestIdIn.ts';
-import type { HttpCall, HttpReply, Transport } from '../transport.ts';
+import type { HttpCall, HttpReply, Transport, Way } from '../transport.ts';
 import { systemCertificates } from './certificates.ts';
 import { connectionFailure } from './connectionFailure.ts';
 import { createConnections, proxyHeaders, ProxyError } from './connections.ts';
@@ -23,6 +23,8 @@ export type { NetworkSettings } from './proxyFor.ts';
 export interface NodeTransport extends Transport {
   /** Closes idle connections; requests under way end first. */
   close(): Promise<void>;
+  /** How a request would travel. What the host's `fetch` may know beside that is not told. */
+  wayTo(url: string): Way;
 }
 
 /** What the process brings along. */
@@ -151,6 +153,11 @@ export function createUndiciTransport(settings: NetworkSettings, host: Host = th
     now: () => Date.now(),
     wait,
     close: () => connections.close(),
+    wayTo(url) {
+      const proxy = proxyFor(new URL(url), settings, host.env);
+      if (proxy === unknownProxy) return { type: 'strange' };
+      return proxy ? { type: 'proxy', host: proxy.host } : { type: 'direct' };
+    },
   };
 }
 

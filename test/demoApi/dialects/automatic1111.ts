@@ -106,6 +106,8 @@ export function postInterrupt(_call: Call, { webUi }: Services): Reply {
   return jsonReply(200, {});
 }
 
+export const schedules = ['Automatic', 'Karras', 'Exponential'];
+
 export const samplers = ['Euler a', 'Euler', 'DPM++ 2M', 'DPM++ 2M Karras', 'DDIM'];
 
 function randomSeed(): bigint {

@@ -1,5 +1,5 @@
 /** Everything this server answers: one row each. */
-import { getProgress, postInterrupt, postTxt2img, samplers } from '../dialects/automatic1111.ts';
+import { getProgress, postInterrupt, postTxt2img, samplers, schedules } from '../dialects/automatic1111.ts';
 import { answerEndpoint } from '../dialects/endpoint.ts';
 import { getFal, postFal, putFal } from '../dialects/falAi.ts';
 import { answerHfInference } from '../dialects/hfInference.ts';
@@ -46,6 +46,7 @@ export const routes: readonly Route[] = [
     about: 'a dedicated endpoint: exact Content-Type and Accept, else base64 in JSON',
     answer: (call, _model, services) => answerEndpoint(call, services),
   },
+  { method: 'GET', path: '/endpoint/health', about: 'that it is up', answer: () => textReply(200, 'OK') },
   {
     method: 'POST',
     path: '/endpoint/sleeping',
@@ -125,12 +126,12 @@ export const routes: readonly Route[] = [
     about: `openai: as ${below === '' ? 'LocalAI' : below.slice(1)} answers`,
     answer: (call, _model, services) => postOpenAi(call, services),
   })),
-  {
+  ...['', '/sd-server', '/relative'].map((below): Route => ({
     method: 'GET',
-    path: '/v1/models',
+    path: `${below}/v1/models`,
     about: 'openai: the models of a server at home',
     answer: () => jsonReply(200, { object: 'list', data: [{ id: homeModel.id, object: 'model' }] }),
-  },
+  })),
   {
     method: 'POST',
     path: '/sdapi/v1/txt2img',
@@ -166,11 +167,21 @@ export const routes: readonly Route[] = [
     answer: () => jsonReply(200, [{ title: `${homeModel.id} [6ce0161689]`, model_name: 'v1-5-pruned-emaonly' }]),
   },
   {
-    method: 'POST',
-    path: '/without-api/sdapi/v1/txt2img',
+    method: 'GET',
+    path: '/sdapi/v1/schedulers',
+    about: 'automatic1111: the schedules it has',
+    answer: () =>
+      jsonReply(
+        200,
+        schedules.map((label) => ({ name: label.toLowerCase(), label, aliases: null, default_rho: -1 })),
+      ),
+  },
+  ...(['GET', 'POST'] as const).map((method): Route => ({
+    method,
+    path: '/without-api/sdapi/v1/{rest}',
     about: 'automatic1111, started without --api',
     answer: () => jsonReply(404, { detail: 'Not Found' }),
-  },
+  })),
   { method: 'GET', path: '/api/models', about: 'Hub: models, in pages', answer: (call) => answerModelList(call.url) },
   {
     method: 'GET',
