@@ -6,6 +6,7 @@ import { generate, keep } from './core/generate.ts';
 import type { ImageSettings } from './core/metadata/imageSettings.ts';
 import { readSettings } from './core/metadata/readSettings.ts';
 import type { JobHandle } from './core/jobHandle.ts';
+import type { ModelPage, ModelQuestion } from './core/models/listedModel.ts';
 import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
 import { checkFolder } from './files/checkFolder.ts';
 import { inflatePixels } from './files/inflatePixels.ts';
@@ -13,6 +14,7 @@ import { isFileInside } from './files/isFileInside.ts';
 import { recoverSaves } from './files/recoverSaves.ts';
 import { saveNewFile } from './files/saveNewFile.ts';
 import { createLookUps } from './inference/hub/lookUp.ts';
+import { searchModels, servingProviders, type HubPorts } from './inference/hub/searchModels.ts';
 import { infer, type InferPorts } from './inference/infer.ts';
 import { resume } from './inference/resume.ts';
 import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
@@ -33,6 +35,18 @@ export interface Engine {
     settings: ServiceSettings,
     ports: Omit<InferPorts, 'transport' | 'lookUps' | 'onAccepted'>,
   ) => Promise<InferredImage>;
+  /** As `searchModels` of `inference`. */
+  readonly searchModels: (
+    question: ModelQuestion,
+    hubUrl: string,
+    ports: Omit<HubPorts, 'transport'>,
+  ) => Promise<ModelPage>;
+  /** As `servingProviders` of `inference`. */
+  readonly servingProviders: (
+    model: string,
+    hubUrl: string,
+    ports: Omit<HubPorts, 'transport'>,
+  ) => Promise<readonly string[]>;
   readonly inflate: typeof inflatePixels;
   readonly readSettings: (image: Uint8Array) => Promise<ImageSettings | undefined>;
   readonly checkFolder: typeof checkFolder;
@@ -51,6 +65,8 @@ export function createEngine(network: NetworkSettings): Engine {
     keep,
     infer: (request, settings, ports) => infer(request, settings, { ...ports, transport, lookUps }),
     resume: (handle, settings, ports) => resume(handle, settings, { ...ports, transport }),
+    searchModels: (question, hubUrl, ports) => searchModels(question, hubUrl, { ...ports, transport }),
+    servingProviders: (model, hubUrl, ports) => servingProviders(model, hubUrl, lookUps, { ...ports, transport }),
     inflate: inflatePixels,
     readSettings: (image) => readSettings(image, inflatePixels),
     checkFolder,
