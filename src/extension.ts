@@ -22,6 +22,8 @@ import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts'
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
+import { createModels } from './editor/model/models.ts';
+import { registerSelectModel } from './editor/model/registerSelectModel.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
@@ -56,7 +58,8 @@ export function activate(context: ExtensionContext): DepictApi {
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const settings = createImageSettings(engine, history);
-  const parts = { jobs, runner, history, orderFor, links, settings, log, showSaved: showResult };
+  const models = createModels(engine, tokens, addresses, history, context.globalState, log);
+  const parts = { jobs, runner, history, orderFor, links, settings, models, log, showSaved: showResult };
   const sidebar = registerSidebar({
     context,
     storage,
@@ -80,6 +83,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerCancelCommands(jobs),
     registerJobStatus(jobs),
     registerTokenCommands(tokens),
+    registerSelectModel(models),
     registerImageHover(history),
     registerOpenImage(),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),

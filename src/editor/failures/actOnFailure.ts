@@ -1,12 +1,17 @@
 /** The buttons that a failure offers, and what each of them does. */
 import { commands, env, Uri, type LogOutputChannel } from 'vscode';
 import type { Failure, ReceivedImage, RequestProblem } from '../../core/failure.ts';
+import { openModelPage } from '../model/openModelPage.ts';
+import type { ModelChoice } from '../model/setModel.ts';
+import { isUseModel, modelToUse } from './useModel.ts';
 import { wordsFor, type FailureAction } from './words.ts';
 
 /** What the buttons need of whoever started the job. */
 export interface FailureHandlers {
   /** Runs the same job once more, at the same place. */
   readonly retry: () => void;
+  /** The same, with another model. */
+  readonly retryWith: (choice: ModelChoice) => void;
   /** Asks for a token; true when one was stored. */
   readonly setToken: (origin: string) => Promise<boolean>;
   /** Where this machine keeps a token of its own, or undefined where it has none. */
@@ -21,7 +26,6 @@ const pages = {
   token:
     'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained',
   billing: 'https://huggingface.co/settings/billing',
-  model: 'https://huggingface.co/',
 } as const;
 
 /** The failure's buttons, less those that have nothing to work with here. */
@@ -41,6 +45,10 @@ export async function actOnFailure(
   log: LogOutputChannel,
 ): Promise<void> {
   const received = 'received' in failure ? failure.received : undefined;
+  if (isUseModel(action)) {
+    // Who serves the one need not serve the other.
+    return handlers.retryWith({ model: modelToUse(action) ?? '', provider: 'auto' });
+  }
   switch (action) {
     case 'setToken':
       if (await handlers.setToken('origin' in failure ? failure.origin : 'https://huggingface.co')) handlers.retry();
@@ -55,13 +63,17 @@ export async function actOnFailure(
       return handlers.retry();
     case 'retry':
       return handlers.retry();
+    case 'chooseModel': {
+      const choice = await commands.executeCommand<ModelChoice | undefined>('depict.selectModel');
+      if (choice) handlers.retryWith(choice);
+      return;
+    }
     case 'openSettings':
       return commands.executeCommand('workbench.action.openSettings', settingsFor(failure));
     case 'openProxySettings':
       return commands.executeCommand('workbench.action.openSettings', 'http.proxy');
     case 'openModel':
-      await env.openExternal(Uri.parse(pages.model + modelOf(failure)));
-      return;
+      return openModelPage(modelOf(failure));
     case 'openBilling':
       await env.openExternal(Uri.parse(pages.billing));
       return;

@@ -11,6 +11,7 @@ import {
 import { requestsFor } from '../../core/imageSet.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
+import type { ModelChoice } from '../model/setModel.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
 import { checkLinkTemplate } from '../links/linkFor.ts';
@@ -90,6 +91,13 @@ export function titleOf({ requests }: Order): string {
 export function orderOf(requests: readonly ImageRequest[], order: Order): Order | undefined {
   const [first, ...others] = requests;
   return first && { ...order, requests: [first, ...others] };
+}
+
+/** The same images, made with another model. */
+export function withModel(order: Order, { model, provider }: ModelChoice): Order {
+  const [first, ...others] = order.requests;
+  const changed = (request: ImageRequest): ImageRequest => ({ ...request, model, provider });
+  return { ...order, requests: [changed(first), ...others.map(changed)] };
 }
 
 /** The settings of the folder that the image goes to, where there is no document to ask. */

@@ -9,7 +9,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { tokenHandlers } from '../token/tokenHandlers.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { askWhere } from '../save/askWhere.ts';
-import type { Order } from './order.ts';
+import { withModel, type Order } from './order.ts';
 import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
 import type { ShowSaved } from './showSaved.ts';
@@ -97,6 +97,8 @@ export function createRunTasks(
     };
     return {
       retry: () => goOn(() => runTasks(group.map(({ task }) => task))),
+      retryWith: (choice) =>
+        goOn(() => runTasks(group.map(({ task }) => ({ ...task, order: () => withModel(task.order(), choice) })))),
       ...tokenHandlers(tokens, askForToken),
       keepAnyway: () => goOn(() => keepAll()),
       saveAs: (received) =>

@@ -28,6 +28,7 @@ import { createThumbnails } from '../images/thumbnails.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
+import type { Models } from '../model/models.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
 import { announceProgress } from './announceProgress.ts';
@@ -60,6 +61,7 @@ export interface SidebarDeps {
   readonly contextFor: ContextFor;
   readonly links: LinkWriter;
   readonly settings: ImageSettings;
+  readonly models: Models;
   readonly handlers: TokenHandlers;
   readonly needsToken: () => Promise<boolean>;
   readonly showSaved: ShowSaved;
@@ -142,7 +144,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   async function setToken(action: FailureAction): Promise<void> {
     const failure = { kind: 'noToken', origin: huggingFace } as const;
-    await actOnFailure(action, failure, { ...handlers, ...noPicture, retry: () => own.retryFailed('noToken') }, log);
+    await actOnFailure(action, failure, { ...handlers, ...nothingElse, retry: () => own.retryFailed('noToken') }, log);
   }
 
   const actions = createImageActions(history, thumbnails, orderFor, deletedFiles, {
@@ -154,7 +156,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const handleForm = formIntents(
     sidebar,
     form,
-    history,
+    deps.models,
     deps.settings,
     reuse,
     () => lastEditor.editor,
@@ -200,7 +202,7 @@ function placeWords(anchor: Anchor | undefined): string | undefined {
   return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
 }
 
-const noPicture = { keepAnyway: () => undefined, saveAs: () => undefined };
+const nothingElse = { retryWith: () => undefined, keepAnyway: () => undefined, saveAs: () => undefined };
 const huggingFace = 'https://huggingface.co';
 
 function focus(): Thenable<void> {

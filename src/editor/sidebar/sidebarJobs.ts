@@ -9,9 +9,10 @@ import { actOnFailure, possibleActions, type FailureHandlers } from '../failures
 import { buttonFor } from '../failures/buttons.ts';
 import { showBug } from '../failures/showFailure.ts';
 import { wordsFor, type FailureAction } from '../failures/words.ts';
-import { orderOf, type Order } from '../generate/order.ts';
+import { orderOf, withModel, type Order } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { ModelChoice } from '../model/setModel.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
 import { runningCard, otherPrefix } from './runningCard.ts';
 
@@ -52,6 +53,8 @@ interface Entry {
   readonly title: string;
   readonly startedAt: number;
   readonly job: SidebarJob;
+  /** In place of the job's own, since that was not to be had. */
+  readonly instead: ModelChoice | undefined;
   readonly controller: AbortController;
   /** Of the job as it runs, and of its images in the history. */
   jobId?: string;
@@ -129,23 +132,24 @@ export function createSidebarJobs(
   }
 
   /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
-  function retry(entry: Entry, { left, done }: Failed): void {
-    entries.delete(entry.id);
-    begin(entry.job, done > 0 && left ? () => left : entry.job.makeOrder);
+  function retry({ id, job, instead: before }: Entry, { left, done }: Failed, instead = before): void {
+    entries.delete(id);
+    begin(job, done > 0 && left ? () => left : job.makeOrder, instead);
   }
 
-  function begin(job: SidebarJob, makeOrder: MakeOrder): void {
+  function begin(job: SidebarJob, makeOrder: MakeOrder, instead?: ModelChoice): void {
     lastId += 1;
     const entry: Entry = {
       id: `own-${lastId}`,
       title: plainText(job.title, 200),
       startedAt: Date.now(),
       job,
+      instead,
       controller: new AbortController(),
     };
     entries.set(entry.id, entry);
     changed.fire();
-    void run(entry, makeOrder);
+    void run(entry, instead ? () => withModel(makeOrder(), instead) : makeOrder);
   }
 
   /** All that had arrived: each of them was paid for. What cannot be kept stays on the card. */
@@ -166,6 +170,7 @@ export function createSidebarJobs(
     return {
       ...tokens,
       retry: () => retry(entry, failed),
+      retryWith: (choice) => retry(entry, failed, choice),
       keepAnyway: () => busy(failed, keep(entry, failed)),
       saveAs: (received) =>
         busy(
@@ -195,7 +200,7 @@ export function createSidebarJobs(
       count,
       state: 'failed',
       text: done > 0 ? l10n.t('{0} of {1} images are there. {2}', done, count, words) : words,
-      buttons: actions.map((action): Button => ({ id: action, label: buttonFor(action) })),
+      buttons: actions.map((action): Button => ({ id: action, label: buttonFor(action, actions) })),
     };
   }
 

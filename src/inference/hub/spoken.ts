@@ -5,5 +5,5 @@ import type { Served } from './served.ts';
 /** An addition to a model needs a provider that takes one along. */
 export function isSpoken({ provider: id, loraWeights }: Served): boolean {
   const provider = routedProviders.get(id);
-  return provider !== undefined && (loraWeights === undefined || provider.takesLora === true);
+  return provider !== undefined && (loraWeights === undefined || provider.takesLora);
 }

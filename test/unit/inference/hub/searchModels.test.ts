@@ -275,9 +275,9 @@ describe('the search for models', () => {
     });
 
     it('nobody there', async () => {
-      const { url, close } = await startDemoApi();
-      await close();
-      assert.equal((await failureOf('offline', searchModels(any, url, ports()))).problem, 'refused');
+      const api = await startDemoApi();
+      await api.close();
+      assert.equal((await failureOf('offline', searchModels(any, api.url, ports()))).problem, 'refused');
     });
 
     it('silence, after ten seconds', async () => {
