@@ -5,6 +5,7 @@ import type { Models } from '../../src/editor/model/models.ts';
 import { pickForForm, type Picked } from '../../src/editor/sidebar/pickForForm.ts';
 import { resetSettings, setSettings } from './depict.ts';
 import { enter, sectionOf, type, withModelPicks } from './modelPicks.ts';
+import { until } from './until.ts';
 
 describe('the picker of model and provider', () => {
   const shown = withModelPicks();
@@ -62,5 +63,31 @@ describe('the picker of model and provider', () => {
     assert.deepEqual(await typeAndEnter('model of the settings', false), { model: '' });
     assert.deepEqual(sectionOf(shown.pick, 'Settings'), ['Model of the settings']);
     assert.deepEqual(await typeAndEnter('provider of', false), { provider: '' });
+  });
+
+  it('shows nothing of an earlier search, even where its answer comes last', async () => {
+    const answers = new Map<string, (id: string) => void>();
+    const search: Models['hub']['search'] = (question) =>
+      new Promise((resolve) => {
+        const words = 'words' in question ? question.words : '';
+        answers.set(words, (id) => resolve({ models: [{ id, gated: false, providers: ['together'] }] }));
+      });
+    const picked = pickForForm({ ...models, hub: { ...models.hub, search } }, { model: 'a/b', provider: 'auto' });
+    const { pick } = shown;
+    pick.value = 'first';
+    await until(() => answers.has('first'));
+    pick.value = 'second';
+    await until(() => answers.has('second'));
+    answers.get('second')?.('of/second');
+    await until(() => sectionOf(pick, 'Results').length > 0);
+    const { items } = pick;
+    answers.get('first')?.('of/first');
+    answers.get('')?.('of/none');
+    // What an answer does, it does in microtasks.
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(pick.items, items);
+    assert.deepEqual(sectionOf(pick, 'Results'), ['of/second']);
+    pick.hide();
+    assert.equal(await picked, undefined);
   });
 });

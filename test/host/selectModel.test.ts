@@ -201,8 +201,8 @@ describe('Choose Model', () => {
         const { choice } = await open();
         assert.match(goesOn(shown.pick)?.detail ?? '', words);
         await type(shown.pick, 'qwen');
-        await enter();
         answerProvider('auto');
+        await enter();
         assert.equal((await choice)?.model, 'Qwen/Qwen-Image');
       });
     }

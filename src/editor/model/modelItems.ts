@@ -33,7 +33,7 @@ export function modelItems<C>(
   const items = [
     ...section(l10n.t('Recent'), sections.recent.map(item)),
     ...section(l10n.t('Recommended'), sections.recommended.map(item)),
-    ...own.flatMap(({ title, items }) => section(title, items)),
+    ...own.flatMap(({ title, items }) => section(title, items.map(ownItem))),
     ...section(found, [...sections.found.map(item), ...goingOn<C>(search)]),
     ...(sections.typed === undefined ? [] : section(l10n.t('As Typed'), [typedItem<C>(sections.typed)])),
   ];
@@ -53,6 +53,10 @@ const typedKey = 'typed';
 
 function typedItem<C>(model: string): ModelItem<C> {
   return { key: typedKey, label: l10n.t('Use “{0}”', model), choice: { model } };
+}
+
+function ownItem<C>(item: OwnSection<C>['items'][number]): ModelItem<C> {
+  return { ...item, key: `own ${item.label}` };
 }
 
 function modelItem<C>(model: string, listed: ListedModel | undefined): ModelItem<C> {
