@@ -35,7 +35,10 @@ export function buttonFor(action: FailureAction, beside: readonly FailureAction[
 
 /** Without its owner, who is in the message: the buttons of a message are narrow. */
 function shortName(action: UseModel, beside: readonly FailureAction[]): string {
-  const nameOf = (one: FailureAction): string | undefined => modelToUse(one)?.split('/').at(-1);
   const isAlone = beside.filter((one) => nameOf(one) === nameOf(action)).length < 2;
   return (isAlone ? nameOf(action) : modelToUse(action)) ?? '';
+}
+
+function nameOf(action: FailureAction): string | undefined {
+  return modelToUse(action)?.split('/').at(-1);
 }
