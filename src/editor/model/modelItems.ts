@@ -50,6 +50,8 @@ function isHiddenOtherwise({ label, goOn, key }: ModelItem<unknown>, typed: stri
 }
 
 const typedKey = 'typed';
+/** Of the item that leads to the next page. */
+export const goOnKey = 'goOn';
 
 function typedItem<C>(model: string): ModelItem<C> {
   return { key: typedKey, label: l10n.t('Use “{0}”', model), choice: { model } };
@@ -87,10 +89,10 @@ function facts({ likes, downloads, gated }: ListedModel): string {
 function goingOn<C>(search: ModelSearch | undefined): readonly ModelItem<C>[] {
   if (search?.failure) {
     const label = `$(refresh) ${l10n.t('Search Again')}`;
-    return [{ key: 'goOn', label, detail: searchWords(search.failure), goOn: true }];
+    return [{ key: goOnKey, label, detail: searchWords(search.failure), goOn: true }];
   }
   if (search?.next === undefined) return [];
-  return [{ key: 'goOn', label: `$(chevron-down) ${l10n.t('More Results')}`, goOn: true }];
+  return [{ key: goOnKey, label: `$(chevron-down) ${l10n.t('More Results')}`, goOn: true }];
 }
 
 function section<C>(label: string, items: readonly ModelItem<C>[]): readonly ModelItem<C>[] {

@@ -5,7 +5,7 @@ import { modelSections } from '../../core/models/modelSections.ts';
 import { recommendedModels } from '../../core/models/recommendedModels.ts';
 import { readDefaults } from '../settings/readDefaults.ts';
 import { createLiveSearch } from './liveSearch.ts';
-import { modelItems, type ModelItem, type OwnSection } from './modelItems.ts';
+import { goOnKey, modelItems, type ModelItem, type OwnSection } from './modelItems.ts';
 import type { Models } from './models.ts';
 import { openModelPage } from './openModelPage.ts';
 
@@ -35,7 +35,7 @@ export function pickModel<C = never>(
 
   const show = (): void => {
     const typed = pick.value.trim();
-    const active = pick.activeItems[0]?.key;
+    const before = pick.activeItems[0]?.key;
     const known = live?.known ?? new Map<string, never>();
     const sections = modelSections({
       typed,
@@ -47,14 +47,15 @@ export function pickModel<C = never>(
         (endpoint ? isModelId(words) : isHubModel(words)) &&
         !own('').some(({ items }) => items.some(({ label }) => label === words)),
     });
-    const before = pick.items;
+    const shown = pick.items;
     const items = modelItems(sections, own(typed), live?.current, known, typed);
     pick.busy = live?.current.isLoading ?? false;
     pick.keepScrollPosition = typed === shownFor;
     pick.items = items;
     // What came in meanwhile must not move the choice of somebody who is about to press Enter.
-    const stays = typed === shownFor ? whatStays(active, before, items) : undefined;
-    if (stays) pick.activeItems = [stays];
+    const active = typed === shownFor ? whatStays(before, shown, items) : undefined;
+    const [first] = items.filter(canBeActive);
+    pick.activeItems = [active ?? first].filter((item) => item !== undefined);
     shownFor = typed;
   };
   show();
@@ -88,16 +89,21 @@ export function pickModel<C = never>(
   });
 }
 
-/** The same item as before; for the one that asked for more, the first that came in its place. */
+/** The same item as before; for the one that asks for more, what has come in its place. */
 function whatStays<C>(
-  active: string | undefined,
-  before: readonly ModelItem<C>[],
+  key: string | undefined,
+  shown: readonly ModelItem<C>[],
   items: readonly ModelItem<C>[],
 ): ModelItem<C> | undefined {
-  const wasAt = before.findIndex(({ key }) => key === active);
-  const isLonger = items.length > before.length;
-  if (active === 'goOn' && isLonger && items[wasAt]?.key !== undefined) return items[wasAt];
-  return active === undefined ? undefined : items.find(({ key }) => key === active);
+  if (key === undefined) return undefined;
+  if (key !== goOnKey) return items.find((item) => item.key === key);
+  const inPlace = items[shown.findIndex((item) => item.key === key)];
+  return inPlace && canBeActive(inPlace) ? inPlace : items.findLast(canBeActive);
+}
+
+/** A heading cannot. */
+function canBeActive({ key }: ModelItem<unknown>): boolean {
+  return key !== undefined;
 }
 
 export function isModelChoice(choice: object): choice is { readonly model: string } {
