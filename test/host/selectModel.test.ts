@@ -82,7 +82,7 @@ describe('Choose Model', () => {
     await open();
     await type(shown.pick, 'flux.1-dev');
     await until(() => labelled(shown.pick, dev).description !== undefined);
-    assert.match(labelled(shown.pick, dev).description ?? '', /\$\(lock\) gated$/);
+    assert.match(labelled(shown.pick, dev).description ?? '', /^\$\(lock\) gated · /);
   });
 
   it('searches when typing pauses, once', async () => {

@@ -43,7 +43,7 @@ describe('Choose Model', () => {
     await eventually(async () =>
       assert.match(
         (await row.getAttribute('aria-label')) ?? '',
-        /12\.3k likes.*1\.2M downloads.*gated.*Served by fal-ai/s,
+        /gated.*12\.3k likes.*1\.2M downloads.*Served by fal-ai/s,
       ),
     );
     await screenshot(page, 'select-model-typed');

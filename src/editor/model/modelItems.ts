@@ -78,9 +78,10 @@ function pageButton(): QuickInputButton {
 /** A screen reader reads the words; the icons are for those who glance. */
 function facts({ likes, downloads, gated }: ListedModel): string {
   const parts = [
+    // First: where the window is narrow the end is cut off.
+    ...(gated ? [`$(lock) ${l10n.t('gated')}`] : []),
     ...(likes === undefined ? [] : [`$(heart) ${l10n.t('{0} likes', shortCount(likes))}`]),
     ...(downloads === undefined ? [] : [`$(cloud-download) ${l10n.t('{0} downloads', shortCount(downloads))}`]),
-    ...(gated ? [`$(lock) ${l10n.t('gated')}`] : []),
   ];
   return parts.join(' · ');
 }
