@@ -96,7 +96,7 @@ export function goesOn({ items }: Pick): ModelItem<unknown> | undefined {
   return items.find(({ goOn }) => goOn);
 }
 
-/** Types the words and waits until VS Code has the first item for them under its cursor. */
+/** Types the words and waits until the list has the first item for them under its cursor. */
 export async function type(pick: Pick, words: string): Promise<void> {
   const before = pick.items;
   pick.value = words;
@@ -116,6 +116,8 @@ export async function activate(pick: Pick, item: ModelItem<unknown>): Promise<vo
   await moved;
 }
 
-export function enter(): Thenable<unknown> {
-  return vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+/** On what the list shows by now: VS Code hears of its changes at the host's next turn, and then of the key. */
+export async function enter(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
