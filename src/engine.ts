@@ -10,6 +10,7 @@ import type { Finding } from './core/connection/finding.ts';
 import type { ImageSettings } from './core/metadata/imageSettings.ts';
 import { readSettings } from './core/metadata/readSettings.ts';
 import type { JobHandle } from './core/jobHandle.ts';
+import type { ModelPage, ModelQuestion } from './core/models/listedModel.ts';
 import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
 import { draftProvider } from './core/services.ts';
 import { checkFolder } from './files/checkFolder.ts';
@@ -27,6 +28,7 @@ import { serverAt } from './inference/home/homeServer.ts';
 import { listModels, type HomeModel } from './inference/home/listModels.ts';
 import { listSamplers, type HomeSamplers } from './inference/home/listSamplers.ts';
 import { createLookUps } from './inference/hub/lookUp.ts';
+import { searchModels, servingProviders, type HubPorts } from './inference/hub/searchModels.ts';
 import { whoAmI } from './inference/hub/whoAmI.ts';
 import { infer, type InferPorts } from './inference/infer.ts';
 import { resume } from './inference/resume.ts';
@@ -70,6 +72,18 @@ export interface Engine {
   readonly listModels: (settings: ServiceSettings, ports: LookPorts) => Promise<readonly HomeModel[]>;
   /** What a web UI of AUTOMATIC1111's kind has; undefined for every other kind. @throws {ImageFailure} */
   readonly listSamplers: (settings: ServiceSettings, ports: LookPorts) => Promise<HomeSamplers | undefined>;
+  /** As `searchModels` of `inference`. */
+  readonly searchModels: (
+    question: ModelQuestion,
+    hubUrl: string,
+    ports: Omit<HubPorts, 'transport'>,
+  ) => Promise<ModelPage>;
+  /** As `servingProviders` of `inference`. */
+  readonly servingProviders: (
+    model: string,
+    hubUrl: string,
+    ports: Omit<HubPorts, 'transport'>,
+  ) => Promise<readonly string[]>;
   readonly inflate: typeof inflatePixels;
   readonly readSettings: (image: Uint8Array) => Promise<ImageSettings | undefined>;
   readonly checkFolder: typeof checkFolder;
@@ -107,6 +121,8 @@ export function createEngine(network: NetworkSettings): Engine {
       if (endpoint?.api !== 'automatic1111') return undefined;
       return listSamplers(await serverAt(endpoint.url, tokenFor), transport, signal);
     },
+    searchModels: (question, hubUrl, ports) => searchModels(question, hubUrl, { ...ports, transport }),
+    servingProviders: (model, hubUrl, ports) => servingProviders(model, hubUrl, lookUps, { ...ports, transport }),
     inflate: inflatePixels,
     readSettings: (image) => readSettings(image, inflatePixels),
     checkFolder,

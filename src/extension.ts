@@ -19,6 +19,7 @@ import { registerImageDrop } from './editor/images/registerImageDrop.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
+import { registerSelectModel } from './editor/model/registerSelectModel.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSpendStatus } from './editor/spend/registerSpendStatus.ts';
@@ -29,7 +30,7 @@ import { createParts } from './parts.ts';
 export function activate(context: ExtensionContext): DepictApi {
   const parts = createParts(context);
   const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings, spend } = parts;
-  const { setToken, look, handlers } = parts;
+  const { setToken, look, handlers, models } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
@@ -59,6 +60,7 @@ export function activate(context: ExtensionContext): DepictApi {
     registerSpendStatus(spend),
     registerJobStatus(jobs, spend),
     registerTokenCommands(tokens, setToken, look, addresses),
+    registerSelectModel(models),
     registerCheckConnection(createConnectionCheck(engine, tokens, orderFor, addresses, log), handlers, log),
     registerImageHover(history),
     registerOpenImage(),

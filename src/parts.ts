@@ -13,6 +13,7 @@ import { createJobs } from './editor/jobs/jobs.ts';
 import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { replaceFile, type Replace } from './editor/save/replaceFile.ts';
+import { createModels } from './editor/model/models.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
 import { createSpend } from './editor/spend/spend.ts';
 import type { TokenEnvironment } from './editor/token/ambientToken.ts';
@@ -48,6 +49,7 @@ export function createParts(context: ExtensionContext) {
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName(), look);
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
   const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
+  const models = createModels(engine, tokens, addresses, history, context.globalState, log);
   const settings = createImageSettings(engine, history);
   return {
     log,
@@ -68,6 +70,7 @@ export function createParts(context: ExtensionContext) {
     showResult,
     runTasks,
     settings,
+    models,
     spend,
   };
 }

@@ -35,6 +35,8 @@ export interface DemoApiOptions {
   readonly generationSeconds?: number;
   /** How long the address of a picture is good for. Default 600. */
   readonly linkSeconds?: number;
+  /** Models on a page of the Hub's list at most, whatever is asked for. Default 1000. */
+  readonly mostPerPage?: number;
   /** Refuses callers without a token. Default false. */
   readonly requireToken?: boolean;
   /** Called with one line for each answer. */
@@ -62,14 +64,14 @@ export interface DemoApi {
 
 export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoApi> {
   const { port = 0, host = '127.0.0.1', loadingSeconds = 8, generationSeconds = 0, requireToken = false } = options;
-  const { linkSeconds = 600 } = options;
+  const { linkSeconds = 600, mostPerPage = 1000 } = options;
   const cache = createReplyCache(64 * 1024 * 1024);
   const loading = createLoading(loadingSeconds);
   const studio = createStudio(cache, generationSeconds);
   const jobs = createJobBook(studio, generationSeconds);
   const images = createImageStore(linkSeconds);
   const webUi = createWebUi(generationSeconds);
-  const services = { studio, loading, jobs, images, webUi, requireToken, generationSeconds };
+  const services = { studio, loading, jobs, images, webUi, requireToken, generationSeconds, mostPerPage };
   const recorder = createRecorder();
   const closing = new AbortController();
   let faults = createFaultScript(options.faults ?? []);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sampleSentence } from './mainJob.ts';
 import { openSample, type SampleWorkbench } from './sampleWorkbench.ts';
 import { openFile, selectText, waitForText } from './workbench/editor.ts';
-import { runCommand } from './workbench/quickInput.ts';
+import { quickInput, quickItem, runCommand } from './workbench/quickInput.ts';
 import { screenshot } from './workbench/window.ts';
 
 describe('Restricted Mode', () => {
@@ -38,5 +38,17 @@ describe('Restricted Mode', () => {
     assert.ok(!(await readdir(folder)).includes('elsewhere'));
     const sent = api.requests.find(({ method }) => method === 'POST');
     assert.match(sent?.path ?? '', /FLUX\.1-schnell/);
+  });
+
+  it('writes a model that is chosen into no setting of the folder', async () => {
+    const { page, folder } = sample;
+    const file = path.join(folder, '.vscode/settings.json');
+    const before = await readFile(file, 'utf8');
+    await runCommand(page, 'Depict: Choose Model…');
+    await quickInput(page).fill('qwen');
+    await quickItem(page, 'Qwen/Qwen-Image').click();
+    await quickItem(page, 'fal-ai').click();
+    await page.locator('.statusbar-item', { hasText: 'Qwen-Image by fal-ai now, set in your settings.' }).waitFor();
+    assert.equal(await readFile(file, 'utf8'), before);
   });
 });

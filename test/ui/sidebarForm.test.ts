@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { sidebarSample } from './sidebarSample.ts';
 import { eventually } from './workbench/eventually.ts';
-import { quickItem } from './workbench/quickInput.ts';
+import { quickInput, quickItem } from './workbench/quickInput.ts';
 import {
   button,
   fact,
@@ -165,17 +165,19 @@ describe("the sidebar's form", () => {
   });
 
   it('chooses a model in the picker, and generates with it', async () => {
-    await at.sidebar.getByRole('button', { name: /^Model: / }).click();
-    await quickItem(at.page, 'stabilityai/stable-diffusion-xl-base-1.0').click();
+    /** Presses the form's button and takes what is found by typing. */
+    const choose = async (button: RegExp, item: string): Promise<void> => {
+      await at.sidebar.getByRole('button', { name: button }).click();
+      await quickInput(at.page).fill(item);
+      await quickItem(at.page, item).click();
+    };
+    await choose(/^Model: /, 'stabilityai/stable-diffusion-xl-base-1.0');
     await at.sidebar.getByRole('button', { name: /^Model: .*stable-diffusion-xl/ }).waitFor();
-    await at.sidebar.getByRole('button', { name: /^Provider: / }).click();
-    await quickItem(at.page, 'hf-inference').click();
+    await choose(/^Provider: /, 'hf-inference');
     await generate(at.sidebar, 'a robin');
     assert.equal(await fact(at.sidebar, 'Model').innerText(), 'stabilityai/stable-diffusion-xl-base-1.0');
-    await at.sidebar.getByRole('button', { name: /^Model: / }).click();
-    await quickItem(at.page, 'Model of the settings').click();
-    await at.sidebar.getByRole('button', { name: /^Provider: / }).click();
-    await quickItem(at.page, 'Provider of the settings').click();
+    await choose(/^Model: /, 'Model of the settings');
+    await choose(/^Provider: /, 'Provider of the settings');
   });
 
   it('cancels what is running and starts again with Ctrl+Shift+Enter', async () => {

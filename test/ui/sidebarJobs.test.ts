@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import type { RecordedRequest } from '../demoApi/server/recorder.ts';
 import { sidebarSample } from './sidebarSample.ts';
 import { eventually } from './workbench/eventually.ts';
-import { field, frameOf, leaveSidebar, openSidebar, promptField, reloadWindow } from './workbench/sidebar.ts';
+import { fact, field, frameOf, leaveSidebar, openSidebar, promptField, reloadWindow } from './workbench/sidebar.ts';
 import { notificationTexts, screenshot, statusBarItem } from './workbench/window.ts';
 
 describe("the sidebar's jobs", () => {
@@ -94,6 +94,17 @@ describe("the sidebar's jobs", () => {
     await at.sidebar.locator('.words', { hasText: 'a kite without a token' }).waitFor();
     await failed.waitFor({ state: 'detached' });
     assert.equal(posts().length, 1);
+  });
+
+  it('makes the picture with a relative of a model that nobody serves any more', async () => {
+    // Each of the four providers that are listed for it.
+    at.sample.api.setFaults([{ on: 'POST *', nth: [1, 2, 3, 4], fault: 'gone' }]);
+    const failed = await start('a door to another house');
+    await failed.getByText(/Served now, for instance: .*black-forest-labs\/FLUX\.1-dev/).waitFor();
+    await failed.getByRole('button', { name: /^Use FLUX\.1-dev/ }).click();
+    await at.sidebar.locator('.words', { hasText: 'a door to another house' }).waitFor();
+    await failed.waitFor({ state: 'detached' });
+    assert.equal(await fact(at.sidebar, 'Model').innerText(), 'black-forest-labs/FLUX.1-dev');
   });
 
   it('keeps a black picture back, and shows it when told to', async () => {

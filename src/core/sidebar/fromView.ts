@@ -60,6 +60,8 @@ const maxSlice = 400;
 const maxCards = 10;
 /** Ids are made by us; what is longer was not. */
 const maxId = 100;
+/** One may carry the name of a model. */
+const maxButton = 250;
 
 type Fields = Readonly<Record<string, unknown>>;
 type Parse = (fields: Fields) => FromView | undefined;
@@ -73,7 +75,7 @@ const parsers: Readonly<Record<FromView['type'], Parse>> = {
   ready: () => ({ type: 'ready' }),
   form: ({ values }) => ({ type: 'form', values: parseFormValues(values) }),
   tab: ({ tab }) => (tab === 'create' || tab === 'gallery' ? { type: 'tab', tab } : undefined),
-  job: ({ id, button }) => (isId(id) && isId(button) ? { type: 'job', id, button } : undefined),
+  job: ({ id, button }) => (isId(id) && isButton(button) ? { type: 'job', id, button } : undefined),
   notice: ({ button }) => (isId(button) ? { type: 'notice', button } : undefined),
   image: ({ id, action }) => (isId(id) && isImageAction(action) ? { type: 'image', id, action } : undefined),
   gallery: ({ query }) => ({ type: 'gallery', query: parseGalleryQuery(query) }),
@@ -107,6 +109,10 @@ export function parseFromView(value: unknown): FromView | undefined {
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= maxId;
+}
+
+function isButton(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= maxButton;
 }
 
 function isIndex(value: unknown): value is number {

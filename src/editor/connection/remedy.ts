@@ -39,7 +39,7 @@ export function remedyLabel(remedy: Remedy): string {
     case 'useApi':
       return l10n.t('Change the Setting to “{0}”', remedy.api);
     case 'failure':
-      return buttonFor(remedy.action);
+      return buttonFor(remedy.action, [remedy.action]);
   }
 }
 
@@ -70,13 +70,7 @@ export async function applyRemedy(remedy: Remedy, handlers: TokenHandlers, log: 
 }
 
 async function chooseModel(): Promise<boolean> {
-  const known = await commands.getCommands(true);
-  if (known.includes('depict.selectModel')) {
-    await commands.executeCommand('depict.selectModel');
-    return true;
-  }
-  await commands.executeCommand('workbench.action.openSettings', 'depict.model');
-  return false;
+  return (await commands.executeCommand('depict.selectModel')) !== undefined;
 }
 
 async function actOn(

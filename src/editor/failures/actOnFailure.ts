@@ -1,7 +1,10 @@
 /** The buttons that a failure offers, and what each of them does. */
 import { commands, env, Uri, type LogOutputChannel } from 'vscode';
 import type { Failure, ReceivedImage, RequestProblem } from '../../core/failure.ts';
+import { openModelPage } from '../model/openModelPage.ts';
+import type { ModelChoice } from '../model/setModel.ts';
 import { openTokenPage } from '../token/huggingFacePages.ts';
+import { isUseModel, modelToUse } from './useModel.ts';
 import { wordsFor, type FailureAction } from './words.ts';
 
 /** What the buttons need of whoever started the job. */
@@ -10,6 +13,8 @@ export interface FailureHandlers {
   readonly retry: () => void;
   /** Runs the same job with drafts in place of real pictures, for which no token is needed. */
   readonly draft: () => void;
+  /** The same, with another model. */
+  readonly retryWith: (choice: ModelChoice) => void;
   /** Asks for a token; true when one was stored. */
   readonly setToken: (origin: string) => Promise<boolean>;
   /** Where this machine keeps a token of its own, or undefined where it has none. */
@@ -24,7 +29,6 @@ export interface FailureHandlers {
 
 const pages = {
   billing: 'https://huggingface.co/settings/billing',
-  model: 'https://huggingface.co/',
 } as const;
 
 /** The failure's buttons, less those that have nothing to work with here. */
@@ -44,6 +48,10 @@ export async function actOnFailure(
   log: LogOutputChannel,
 ): Promise<void> {
   const received = 'received' in failure ? failure.received : undefined;
+  if (isUseModel(action)) {
+    // Who serves the one need not serve the other.
+    return handlers.retryWith({ model: modelToUse(action) ?? '', provider: 'auto' });
+  }
   switch (action) {
     case 'setToken':
       if (await handlers.setToken('origin' in failure ? failure.origin : 'https://huggingface.co')) handlers.retry();
@@ -63,21 +71,23 @@ export async function actOnFailure(
     case 'allowMore':
       handlers.allowMore();
       return handlers.retry();
-    case 'changeLimit':
     case 'checkConnection':
       await commands.executeCommand('depict.checkConnection');
       return;
+    case 'chooseModel': {
+      const choice = await commands.executeCommand<ModelChoice | undefined>('depict.selectModel');
+      if (choice) handlers.retryWith(choice);
+      return;
+    }
+    case 'changeLimit':
     case 'openSettings':
       return commands.executeCommand('workbench.action.openSettings', settingsFor(failure));
     case 'useOwnServer':
       return commands.executeCommand('workbench.action.openSettings', 'depict.endpoint.url');
-    case 'chooseModel':
-      return commands.executeCommand('depict.selectModel');
     case 'openProxySettings':
       return commands.executeCommand('workbench.action.openSettings', 'http.proxy');
     case 'openModel':
-      await env.openExternal(Uri.parse(pages.model + modelOf(failure)));
-      return;
+      return openModelPage(modelOf(failure));
     case 'openBilling':
       await env.openExternal(Uri.parse(pages.billing));
       return;

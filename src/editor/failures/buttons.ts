@@ -1,8 +1,11 @@
 /** The text on each button that a failure can offer. */
 import { l10n } from 'vscode';
-import type { FailureAction } from './words.ts';
+import { isUseModel, modelToUse } from './useModel.ts';
+import type { FailureAction, UseModel } from './words.ts';
 
-export function buttonFor(action: FailureAction): string {
+/** @param beside all the buttons of that failure: what they must not be taken for */
+export function buttonFor(action: FailureAction, beside: readonly FailureAction[]): string {
+  if (isUseModel(action)) return l10n.t('Use {0}', shortName(action, beside));
   switch (action) {
     case 'setToken':
       return l10n.t('Set Token…');
@@ -38,4 +41,14 @@ export function buttonFor(action: FailureAction): string {
     case 'showLog':
       return l10n.t('Show Log');
   }
+}
+
+/** Without its owner, who is in the message: the buttons of a message are narrow. */
+function shortName(action: UseModel, beside: readonly FailureAction[]): string {
+  const isAlone = beside.filter((one) => nameOf(one) === nameOf(action)).length < 2;
+  return (isAlone ? nameOf(action) : modelToUse(action)) ?? '';
+}
+
+function nameOf(action: FailureAction): string | undefined {
+  return modelToUse(action)?.split('/').at(-1);
 }

@@ -14,8 +14,11 @@ export async function showFailure(error: unknown, handlers: FailureHandlers, log
   log.warn(error.message, requestIdOf(failure));
 
   const possible = await possibleActions(failure, handlers);
-  const chosen = await window.showErrorMessage(plainText(wordsFor(failure).text, 700), ...possible.map(buttonFor));
-  const action = possible.find((one) => buttonFor(one) === chosen);
+  const chosen = await window.showErrorMessage(
+    plainText(wordsFor(failure).text, 700),
+    ...possible.map((one) => buttonFor(one, possible)),
+  );
+  const action = possible.find((one) => buttonFor(one, possible) === chosen);
   if (action) await actOnFailure(action, failure, handlers, log);
 }
 

@@ -9,6 +9,7 @@ export function tellFailure(error: unknown, log: LogOutputChannel): Promise<void
 const nothingToDo = {
   retry: () => undefined,
   draft: () => undefined,
+  retryWith: () => undefined,
   setToken: () => Promise.resolve(false),
   ambientSource: () => Promise.resolve(undefined),
   allowAmbientToken: () => Promise.resolve(),

@@ -7,6 +7,9 @@ import { requestWords } from './requestWords.ts';
 import { savedWords, saveWords } from './saveWords.ts';
 import { withDetail } from './withDetail.ts';
 
+/** Runs the same job again with another model: the one after the colon. */
+export type UseModel = `use:${string}`;
+
 /** What a button does; the texts stand in `buttons.ts`. */
 export type FailureAction =
   | 'setToken'
@@ -16,6 +19,7 @@ export type FailureAction =
   | 'retry'
   | 'allowMore'
   | 'changeLimit'
+  | UseModel
   | 'chooseModel'
   | 'useOwnServer'
   | 'checkConnection'
@@ -67,7 +71,7 @@ const rows: Rows = {
             '{0} is open only to people who have accepted its terms. Accept them on its page, then try again.',
             gatedModel,
           ),
-          actions: ['openModel', 'retry'],
+          actions: ['openModel', 'retry', 'chooseModel'],
         },
   noCredit: ({ origin, service, detail }) => ({
     text: withDetail(noCreditWords(origin, service), detail),
@@ -95,11 +99,11 @@ const rows: Rows = {
       ),
       relatives,
     ),
-    actions: ['openSettings', 'showLog'],
+    actions: [...useActions(relatives), 'chooseModel', 'openSettings', ...logAction(relatives)],
   }),
   modelNotServed: ({ model, provider, servedBy, detail, relatives }) => ({
     text: withRelatives(notServedWords(model, provider, servedBy, detail), relatives),
-    actions: ['openSettings', 'openModel', 'showLog'],
+    actions: [...useActions(relatives), 'chooseModel', 'openModel', ...logAction(relatives)],
   }),
   modelLoading: ({ model, estimateSeconds }) => ({
     text:
@@ -164,20 +168,14 @@ function notServedWords(
 ): string {
   if (servedBy.length > 0) {
     return l10n.t(
-      '{0} is not served by a provider that Depict speaks. It is served by: {1}. Choose another model in the settings.',
+      '{0} is not served by a provider that Depict speaks. It is served by: {1}. Choose another model.',
       model,
       servedBy.join(', '),
     );
   }
   return provider === undefined
-    ? withDetail(
-        l10n.t('{0} is not served by any provider just now. Choose another model in the settings.', model),
-        detail,
-      )
-    : withDetail(
-        l10n.t('{0} is not served by {1}. Choose another model or provider in the settings.', model, provider),
-        detail,
-      );
+    ? withDetail(l10n.t('{0} is not served by any provider just now. Choose another model.', model), detail)
+    : withDetail(l10n.t('{0} is not served by {1}. Choose another model or provider.', model, provider), detail);
 }
 
 function tokenActions(origin: string): readonly FailureAction[] {
@@ -190,6 +188,7 @@ const aboutTheText: readonly RequestProblem['type'][] = ['emptyPrompt', 'promptT
 function requestActions({ type }: RequestProblem): readonly FailureAction[] {
   if (type === 'sessionLimit') return ['allowMore', 'changeLimit'];
   if (aboutTheText.includes(type)) return [];
+  if (type === 'badModelId') return ['chooseModel', 'openSettings'];
   return type === 'rejected' ? ['openSettings', 'showLog'] : ['openSettings'];
 }
 
@@ -224,6 +223,16 @@ function refusedWords(reason: 'filter' | 'black', hasPicture: boolean, service: 
         service,
       )
     : l10n.t('{0} refuses this prompt. Word it differently.', service);
+}
+
+/** The nearest first. */
+function useActions(relatives: readonly string[] = []): readonly UseModel[] {
+  return relatives.map((model): UseModel => `use:${model}`);
+}
+
+/** Buttons for other models say more about the way out than the log does. */
+function logAction(relatives: readonly string[] = []): readonly FailureAction[] {
+  return relatives.length > 0 ? [] : ['showLog'];
 }
 
 /** What could be used instead. */

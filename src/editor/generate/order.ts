@@ -13,6 +13,7 @@ import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { draftProvider } from '../../core/services.ts';
+import type { ModelChoice } from '../model/setModel.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
 import { checkLinkTemplate } from '../links/linkFor.ts';
@@ -119,12 +120,17 @@ export function orderOf(requests: readonly ImageRequest[], order: Order): Order 
 
 /** The same images as drafts: placeholders, made without any service. */
 export function draftsOf(order: Order): Order {
-  const [first, ...others] = order.requests;
-  return { ...order, requests: [asDraft(first), ...others.map(asDraft)] };
+  return changed(order, (request) => ({ ...request, provider: draftProvider }));
 }
 
-function asDraft(request: ImageRequest): ImageRequest {
-  return { ...request, provider: draftProvider };
+/** The same images, made with another model. */
+export function withModel(order: Order, { model, provider }: ModelChoice): Order {
+  return changed(order, (request) => ({ ...request, model, provider }));
+}
+
+function changed(order: Order, change: (request: ImageRequest) => ImageRequest): Order {
+  const [first, ...others] = order.requests;
+  return { ...order, requests: [change(first), ...others.map(change)] };
 }
 
 /** The settings of the folder that the image goes to, where there is no document to ask. */

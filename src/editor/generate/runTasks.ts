@@ -10,7 +10,7 @@ import { tokenHandlers } from '../token/tokenHandlers.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { askWhere } from '../save/askWhere.ts';
 import { leftOver } from './leftOver.ts';
-import { draftsOf, type Order } from './order.ts';
+import { draftsOf, withModel, type Order } from './order.ts';
 import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
 import type { ShowSaved } from './showSaved.ts';
@@ -106,7 +106,9 @@ export function createRunTasks(
     };
     return {
       retry: () => goOn(() => runTasks(group.map(tryAgain))),
-      draft: () => goOn(() => runTasks(group.map(({ task }) => ({ ...task, order: () => draftsOf(task.order()) })))),
+      draft: () => goOn(() => runTasks(group.map(({ task }) => changed(task, draftsOf)))),
+      retryWith: (choice) =>
+        goOn(() => runTasks(group.map(({ task }) => changed(task, (order) => withModel(order, choice))))),
       ...tokenHandlers(tokens, askForToken),
       allowMore: () => runner.allow(sum(group.map(({ order }) => order?.requests.length ?? 1))),
       keepAnyway: () => goOn(() => keepAll()),
@@ -150,6 +152,10 @@ function receivedIn({ received, error }: TaskResult): readonly ReceivedImage[] {
 function tryAgain({ task, order, ...result }: TaskResult): JobTask {
   const left = order && leftOver(order, result);
   return left ? { ...task, order: () => left } : task;
+}
+
+function changed(task: JobTask, change: (order: Order) => Order): JobTask {
+  return { ...task, order: () => change(task.order()) };
 }
 
 function sum(numbers: readonly number[]): number {

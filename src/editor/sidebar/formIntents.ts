@@ -4,11 +4,11 @@ import { invalid } from '../../core/checkRequest.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import type { FormAction } from '../../core/sidebar/fromView.ts';
 import type { FormValues } from '../../core/sidebar/formValues.ts';
-import type { History } from '../history/history.ts';
 import { chooseImage } from '../images/imageArgument.ts';
 import type { ImageSettings } from '../images/imageSettings.ts';
+import type { Models } from '../model/models.ts';
 import type { IntentHandlers } from './intents.ts';
-import { pickModel } from './modelPick.ts';
+import { pickForForm } from './pickForForm.ts';
 import type { Sidebar } from './sidebar.ts';
 import type { SidebarForm } from './sidebarForm.ts';
 import type { SidebarJob } from './sidebarJobs.ts';
@@ -16,7 +16,7 @@ import type { SidebarJob } from './sidebarJobs.ts';
 export function formIntents(
   sidebar: Sidebar,
   form: SidebarForm,
-  history: Pick<History, 'images'>,
+  models: Models,
   settings: ImageSettings,
   reuse: (settings: ReusableSettings) => void,
   editor: () => TextEditor | undefined,
@@ -48,9 +48,8 @@ export function formIntents(
     },
     chooseModel: async ({ values }) => {
       form.note(values);
-      const used = [...new Set(history.images.map(({ record }) => record.model))];
       const { defaults } = form.snapshot(editor()?.document.uri, undefined);
-      const picked = await pickModel(used, defaults);
+      const picked = await pickForForm(models, defaults);
       if (picked) form.choose(picked);
       sidebar.update();
     },

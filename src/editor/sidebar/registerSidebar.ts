@@ -31,6 +31,7 @@ import { createThumbnails } from '../images/thumbnails.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
+import type { Models } from '../model/models.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
 import { announceProgress } from './announceProgress.ts';
@@ -64,6 +65,7 @@ export interface SidebarDeps {
   readonly contextFor: ContextFor;
   readonly links: LinkWriter;
   readonly settings: ImageSettings;
+  readonly models: Models;
   readonly handlers: TokenHandlers;
   readonly needsToken: () => Promise<boolean>;
   readonly showSaved: ShowSaved;
@@ -170,7 +172,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const handleForm = formIntents(
     sidebar,
     form,
-    history,
+    deps.models,
     deps.settings,
     reuse,
     () => lastEditor.editor,

@@ -13,7 +13,7 @@ import { documentHome } from '../links/documentHome.ts';
 import { readStyles } from '../settings/readStyles.ts';
 import type { FormMemory } from './formMemory.ts';
 import { fieldLabels, formSnapshot, type FieldProblems } from './formSnapshot.ts';
-import type { Picked } from './modelPick.ts';
+import type { Picked } from './pickForForm.ts';
 import type { SidebarJob } from './sidebarJobs.ts';
 
 export interface SidebarForm {

@@ -14,7 +14,7 @@ import { buttonFor } from '../failures/buttons.ts';
 import { showBug } from '../failures/showFailure.ts';
 import { wordsFor, type FailureAction } from '../failures/words.ts';
 import { leftOver } from '../generate/leftOver.ts';
-import { draftsOf, type Order } from '../generate/order.ts';
+import { draftsOf, withModel, type Order } from '../generate/order.ts';
 import type { JobResult, JobRunner } from '../generate/runJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
@@ -22,6 +22,8 @@ import { runningCard, otherPrefix } from './runningCard.ts';
 
 /** Makes the order anew for each try, so that Try Again uses what the user has changed meanwhile. @throws {ImageFailure} */
 export type MakeOrder = () => Order;
+
+type ChangeOrder = (order: Order) => Order;
 
 export interface SidebarJob {
   /** For people. */
@@ -61,6 +63,8 @@ interface Entry {
   readonly title: string;
   readonly startedAt: number;
   readonly job: SidebarJob;
+  /** What the user has decided since it first failed: another model, or drafts. */
+  readonly change?: ChangeOrder;
   readonly controller: AbortController;
   /** Of the job as it runs, and of its images in the history. */
   jobId?: string;
@@ -138,23 +142,24 @@ export function createSidebarJobs(
   }
 
   /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
-  function retry(entry: Entry, { left }: Failed, asWanted: (order: Order) => Order = (order) => order): void {
-    entries.delete(entry.id);
-    begin(entry.job, () => asWanted(left ?? entry.job.makeOrder()));
+  function retry({ id, job, change: before }: Entry, { left }: Failed, change = before): void {
+    entries.delete(id);
+    begin(job, left ? () => left : job.makeOrder, change);
   }
 
-  function begin(job: SidebarJob, makeOrder: MakeOrder): void {
+  function begin(job: SidebarJob, makeOrder: MakeOrder, change?: ChangeOrder): void {
     lastId += 1;
     const entry: Entry = {
       id: `own-${lastId}`,
       title: plainText(job.title, 200),
       startedAt: Date.now(),
       job,
+      ...(change ? { change } : {}),
       controller: new AbortController(),
     };
     entries.set(entry.id, entry);
     changed.fire();
-    void run(entry, makeOrder);
+    void run(entry, change ? () => change(makeOrder()) : makeOrder);
   }
 
   /** All that had arrived: each of them was paid for. What cannot be kept stays on the card. */
@@ -177,6 +182,7 @@ export function createSidebarJobs(
       retry: () => retry(entry, failed),
       draft: () => retry(entry, failed, draftsOf),
       allowMore: () => runner.allow((failed.left ?? failed.order)?.requests.length ?? 1),
+      retryWith: (choice) => retry(entry, failed, (order) => withModel(order, choice)),
       keepAnyway: () => busy(failed, keep(entry, failed)),
       saveAs: (received) =>
         busy(
@@ -206,7 +212,7 @@ export function createSidebarJobs(
       count,
       state: 'failed',
       text: done > 0 ? l10n.t('{0} of {1} images are there. {2}', done, count, words) : words,
-      buttons: actions.map((action): Button => ({ id: action, label: buttonFor(action) })),
+      buttons: actions.map((action): Button => ({ id: action, label: buttonFor(action, actions) })),
     };
   }
 

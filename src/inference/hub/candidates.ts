@@ -6,6 +6,7 @@ import { routedProviders } from '../providers/providers.ts';
 import type { Transport } from '../transport.ts';
 import { isVerdict, lookUp, type Hub, type LookUps } from './lookUp.ts';
 import type { Served } from './served.ts';
+import { isSpoken } from './spoken.ts';
 
 /** Hugging Face's own provider knows models by their names on the Hub. */
 const knowsHubNames = 'hf-inference';
@@ -83,7 +84,7 @@ function placesOf(
 ): readonly Place[] {
   return served.flatMap(({ provider: id, ...target }) => {
     const provider = routedProviders.get(id);
-    if (!provider || (target.loraWeights !== undefined && !provider.takesLora)) return [];
+    if (!provider || !isSpoken({ provider: id, ...target })) return [];
     return [routedPlace(destination, id, provider, { ...target, model: destination.model }, token)];
   });
 }

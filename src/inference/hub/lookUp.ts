@@ -1,11 +1,10 @@
 /** Asks the Hub who serves a model, and under which name. */
-import { ImageFailure, isImageFailure } from '../../core/failure.ts';
-import { startDeadline } from '../deadline.ts';
+import { isImageFailure, type ImageFailure } from '../../core/failure.ts';
 import { exchange } from '../exchange.ts';
-import { classify } from '../reply/classify.ts';
-import { replyContent } from '../reply/replyContent.ts';
 import { replyObject } from '../reply/replyObject.ts';
 import type { HttpReply, Transport } from '../transport.ts';
+import { startHubDeadline } from './hubDeadline.ts';
+import { hubFailure } from './hubFailure.ts';
 import { servedIn, type Served } from './served.ts';
 
 /** What look-ups have told, so that a batch of images asks once. */
@@ -24,7 +23,6 @@ export interface Hub {
   readonly token: string | undefined;
 }
 
-const longestLookUp = 10_000;
 const freshFor = 5 * 60_000;
 
 /**
@@ -62,10 +60,7 @@ export function isVerdict({ failure: { kind } }: ImageFailure): boolean {
 
 async function ask(hub: Hub, model: string, transport: Transport, signal: AbortSignal): Promise<readonly Served[]> {
   const url = `${hub.url}/api/models/${model}?expand[]=inferenceProviderMapping`;
-  const { host } = new URL(url);
-  const deadline = startDeadline(longestLookUp, signal, transport, {
-    expired: () => new ImageFailure({ kind: 'timedOut', seconds: longestLookUp / 1_000, service: host }),
-  });
+  const deadline = startHubDeadline(hub.url, transport, signal);
   try {
     const call = { method: 'GET', url, headers: { accept: 'application/json' } } as const;
     const reply = await exchange(call, hub.token, transport, deadline.signal);
@@ -78,15 +73,9 @@ async function ask(hub: Hub, model: string, transport: Transport, signal: AbortS
 }
 
 /** The Hub answers 401 for a model that does not exist, or that is private, when it is asked without a token. */
-function failed(reply: HttpReply, { url, token }: Hub, model: string, transport: Transport): ImageFailure {
-  const { host, origin } = new URL(url);
-  const asked = { service: host, origin, model, ...(token === undefined ? {} : { token }) };
-  const hidden = reply.status === 401 && token === undefined;
-  const { type } = replyContent(reply);
-  const problem = type === 'html' ? 'html' : 'json';
-  return new ImageFailure(
-    classify(hidden ? { ...reply, status: 404 } : reply, asked, transport.now(), problem).failure,
-  );
+function failed(reply: HttpReply, hub: Hub, model: string, transport: Transport): ImageFailure {
+  const hidden = reply.status === 401 && hub.token === undefined;
+  return hubFailure(hidden ? { ...reply, status: 404 } : reply, hub, model, transport);
 }
 
 /** Undefined for anything but the Hub's answer: a captive portal says 200 as well. */

@@ -1,12 +1,7 @@
 /** What could be used instead of a model that is not to be had: its nearest living relatives on the Hub. */
-import { exchange } from '../exchange.ts';
-import { routedProviders } from '../providers/providers.ts';
-import { isModelId } from '../../core/modelId.ts';
-import { replyContent } from '../reply/replyContent.ts';
-import { isObject } from '../reply/replyObject.ts';
 import type { Transport } from '../transport.ts';
 import type { Hub } from './lookUp.ts';
-import { servedIn } from './served.ts';
+import { listModels, listUrl } from './modelList.ts';
 
 const most = 3;
 
@@ -26,17 +21,10 @@ export async function findRelatives(
   return nearest(model, found.flat());
 }
 
-async function list(hub: Hub, search: string, transport: Transport, signal: AbortSignal): Promise<readonly string[]> {
-  const url = `${hub.url}/api/models?pipeline_tag=text-to-image&inference_provider=all&sort=likes&limit=20&${search}&expand[]=inferenceProviderMapping`;
+async function list(hub: Hub, filter: string, transport: Transport, signal: AbortSignal): Promise<readonly string[]> {
   try {
-    const call = { method: 'GET', url, headers: { accept: 'application/json' } } as const;
-    const content = replyContent(await exchange(call, hub.token, transport, signal));
-    const models: readonly unknown[] = content.type === 'json' && Array.isArray(content.value) ? content.value : [];
-    return models.flatMap((one) => {
-      if (!isObject(one) || typeof one['id'] !== 'string' || !isModelId(one['id'])) return [];
-      const served = servedIn(one['inferenceProviderMapping']);
-      return served.some(({ provider }) => routedProviders.has(provider)) ? [one['id']] : [];
-    });
+    const { models } = await listModels(hub, listUrl(hub, { sort: 'likes', limit: 20, filter }), transport, signal);
+    return models.map(({ id }) => id);
   } catch {
     // Only a suggestion: without it the failure says what it says.
     return [];

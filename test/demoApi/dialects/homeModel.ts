@@ -6,6 +6,7 @@ export const homeModel: Model = {
   pipelineTag: 'text-to-image',
   likes: 0,
   downloads: 0,
+  trendingScore: 0,
   sha: '6ce0161689b3853acaa03779ec93eafe75a02f4c',
   gated: false,
   cold: false,

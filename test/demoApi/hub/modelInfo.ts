@@ -21,6 +21,7 @@ export function modelFields(model: Model, url: URL): Readonly<Record<string, unk
   const all = {
     likes: model.likes,
     downloads: model.downloads,
+    trendingScore: model.trendingScore,
     gated: model.gated,
     pipeline_tag: model.pipelineTag,
     sha: model.sha,

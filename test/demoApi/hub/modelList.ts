@@ -1,23 +1,28 @@
-/** The Hub's listing: GET /api/models with filters, order and pages (`Link: <…>; rel="next"`). */
+/** The Hub's listing: GET /api/models with filters, order, and pages (`Link: <…>; rel="next"`, a cursor that says nothing). */
 import { models } from '../models.ts';
 import type { Model } from '../models.ts';
 import { errorReply, jsonReply } from '../server/reply.ts';
 import type { Reply } from '../server/reply.ts';
 import { modelFields } from './modelInfo.ts';
 
-export function answerModelList(url: URL): Reply {
-  const limit = Number(url.searchParams.get('limit') ?? 1000);
-  const start = Number(url.searchParams.get('cursor') ?? 0);
-  if (!Number.isInteger(limit) || limit < 1 || !Number.isInteger(start) || start < 0) {
+/** @param mostPerPage models, whatever `limit` says */
+export function answerModelList(url: URL, mostPerPage: number): Reply {
+  const asked = Number(url.searchParams.get('limit') ?? mostPerPage);
+  const start = startOf(url.searchParams.get('cursor'));
+  const sort = url.searchParams.get('sort');
+  if (!Number.isInteger(asked) || asked < 1 || start === undefined) {
     return errorReply(400, '"limit" has to be a positive integer and "cursor" one that this server gave');
   }
+  if (sort !== null && !sorts.includes(sort as Sort))
+    return errorReply(400, `"sort" has to be one of ${sorts.join(', ')}`);
+  const limit = Math.min(asked, mostPerPage);
   const found = models.filter((model) => isWanted(model, url.searchParams)).toSorted(orderOf(url.searchParams));
   const page = found
     .slice(start, start + limit)
     .map((model) => ({ ...modelFields(model, url), ...mapping(model, url) }));
   if (start + limit >= found.length) return jsonReply(200, page);
   const next = new URL(url);
-  next.searchParams.set('cursor', String(start + limit));
+  next.searchParams.set('cursor', Buffer.from(JSON.stringify({ start: start + limit })).toString('base64'));
   return jsonReply(200, page, { link: `<${next.href}>; rel="next"` });
 }
 
@@ -35,9 +40,19 @@ function isWanted(model: Model, query: URLSearchParams): boolean {
   );
 }
 
-/** `trendingScore` is told by likes here. */
+const sorts = ['trendingScore', 'likes', 'downloads'] as const;
+type Sort = (typeof sorts)[number];
+
+/** The highest first. */
 function orderOf(query: URLSearchParams): (a: Model, b: Model) => number {
-  return query.get('sort') === 'downloads' ? (a, b) => b.downloads - a.downloads : (a, b) => b.likes - a.likes;
+  const by = (query.get('sort') ?? 'trendingScore') as Sort;
+  return (a, b) => b[by] - a[by];
+}
+
+function startOf(cursor: string | null): number | undefined {
+  if (cursor === null) return 0;
+  const [, start] = /^\{"start":(\d{1,9})\}$/.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
+  return start === undefined ? undefined : Number(start);
 }
 
 function mapping(model: Model, url: URL): object {

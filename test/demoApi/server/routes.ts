@@ -182,7 +182,12 @@ export const routes: readonly Route[] = [
     about: 'automatic1111, started without --api',
     answer: () => jsonReply(404, { detail: 'Not Found' }),
   })),
-  { method: 'GET', path: '/api/models', about: 'Hub: models, in pages', answer: (call) => answerModelList(call.url) },
+  {
+    method: 'GET',
+    path: '/api/models',
+    about: 'Hub: models, in pages',
+    answer: (call, _model, { mostPerPage }) => answerModelList(call.url, mostPerPage),
+  },
   {
     method: 'GET',
     path: '/api/models/{model}',

@@ -14,4 +14,6 @@ export interface Services {
   readonly requireToken: boolean;
   /** How long making a picture takes at least. */
   readonly generationSeconds: number;
+  /** Models on a page of the Hub's list. */
+  readonly mostPerPage: number;
 }

@@ -65,6 +65,7 @@ describe('what is no message', () => {
     { type: 'tab', tab: 'settings' },
     { type: 'job', id: '', button: 'cancel' },
     { type: 'job', id: 'x'.repeat(101), button: 'cancel' },
+    { type: 'job', id: 'a', button: 'x'.repeat(251) },
     { type: 'job', id: 1, button: 'cancel' },
     { type: 'image', id: '1', action: 'constructor' },
     { type: 'image', id: '../../etc', action: 'run' },

@@ -70,6 +70,21 @@ describe("the Hub's look-ups", () => {
     assert.equal((await fetch(`${api.url}/api/models?limit=none`)).status, 400);
   });
 
+  it('orders by what is asked for, and tells likes, downloads and terms', async () => {
+    const listed = async (query: string) => {
+      const answer = await fetch(`${api.url}/api/models?pipeline_tag=text-to-image&limit=2&${query}`);
+      return (await answer.json()) as (ListedModel & Readonly<Record<string, unknown>>)[];
+    };
+    const first = async (sort: string) => (await listed(`sort=${sort}`))[0]?.id;
+    assert.equal(await first('trendingScore'), 'Tongyi-MAI/Z-Image-Turbo');
+    assert.equal(await first('likes'), 'black-forest-labs/FLUX.1-dev');
+    assert.equal(await first('downloads'), 'stabilityai/stable-diffusion-xl-base-1.0');
+    const [dev] = await listed('sort=likes&expand[]=likes&expand[]=gated');
+    assert.deepEqual([dev?.['likes'], dev?.['gated'], dev?.['downloads']], [12_311, 'auto', undefined]);
+    assert.equal((await fetch(`${api.url}/api/models?sort=magic`)).status, 400);
+    assert.equal((await fetch(`${api.url}/api/models?cursor=magic`)).status, 400);
+  });
+
   it('tells whose token it is and what it may do', async () => {
     const account = async (token: string) => {
       const answer = await fetch(`${api.url}/api/whoami-v2`, { headers: { authorization: `Bearer ${token}` } });
