@@ -13,12 +13,15 @@ import { pickUpJobs } from './editor/history/pickUpJobs.ts';
 import { recoverCutSaves } from './editor/history/recoverCutSaves.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
 import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
+import { isDraftImage } from './editor/images/isDraftImage.ts';
 import type { ContextFor } from './editor/images/insertImage.ts';
 import { registerImageCommands } from './editor/images/registerImageCommands.ts';
 import { registerImageDrop } from './editor/images/registerImageDrop.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
+import { registerGenerateMissing } from './editor/missing/registerGenerateMissing.ts';
+import { registerMissingHints } from './editor/missing/registerMissingHints.ts';
 import { registerSelectModel } from './editor/model/registerSelectModel.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
@@ -66,6 +69,8 @@ export function activate(context: ExtensionContext): DepictApi {
     registerOpenImage(),
     registerImageDrop(history, contextFor),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
+    registerGenerateMissing(orderFor, runTasks, async (file) => isDraftImage(file, await engine.load())),
+    registerMissingHints(orderFor, runTasks),
     sidebar,
     pickUpJobs(history, orderFor, recover, runTasks, log),
   );

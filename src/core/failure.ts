@@ -43,6 +43,8 @@ export type RequestProblem =
   | { readonly type: 'nothingSelected' }
   /** So many more would be past `depict.maxImagesPerSession`: the user has to say yes first. */
   | { readonly type: 'sessionLimit'; readonly asked: number; readonly count: number; readonly limit: number }
+  /** Without a question nothing is generated for documents of a workspace that nobody trusts. */
+  | { readonly type: 'restrictedMode' }
   /** An image says nothing about how it was made, and the history does not know it either. */
   | { readonly type: 'noSettings'; readonly path: string }
   | { readonly type: 'unreadableImage'; readonly path: string }

@@ -3,14 +3,18 @@ import { isInside, segmentsOf } from '../names/uriPath.ts';
 
 const imageEnding = /\.(?:png|jpe?g|webp|gif|avif|bmp|svg|ico)$/iu;
 
+/** Only images are shown. */
+export function mayFollow(path: string): boolean {
+  return imageEnding.test(path);
+}
+
 /**
- * Only images inside one of the folders, and nothing in or below a folder whose name begins with a dot. Both are
- * `Uri.path`s; lexical, so symbolic links are followed by whoever opens the file.
+ * Inside one of the folders, and neither in nor below a folder whose name begins with a dot. All are `Uri.path`s;
+ * lexical, so symbolic links are followed by whoever opens the file.
  */
-export function mayFollow(path: string, folders: readonly string[]): boolean {
-  if (!imageEnding.test(path)) return false;
+export function liesOpen(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
     const below = segmentsOf(path).slice(segmentsOf(folder).length);
-    return isInside(folder, path) && below.every((segment) => !segment.startsWith('.'));
+    return isInside(folder, path) && below.length > 0 && below.every((segment) => !segment.startsWith('.'));
   });
 }

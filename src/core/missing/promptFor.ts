@@ -29,7 +29,7 @@ function says(text: string, name: string): boolean {
 function nameWords(name: string): string {
   const base = name.replace(/\.[^.]+$/u, '');
   const words = base.replace(/(\p{Ll})(\p{Lu})/gu, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return words.replace(/[\s._-]+/gu, ' ').trim() || base;
+  return words.replace(/[\s._-]+/gu, ' ').trim() || base || name;
 }
 
 function oneLine(text: string): string {

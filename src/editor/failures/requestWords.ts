@@ -30,6 +30,8 @@ export function requestWords(problem: RequestProblem): string {
       return l10n.t('Nothing is selected, and there is no text at the cursor. Select the words to make a picture of.');
     case 'sessionLimit':
       return sessionLimitWords(problem);
+    case 'restrictedMode':
+      return l10n.t('In Restricted Mode nothing is generated without a question. Trust the workspace first.');
     case 'noSettings':
       return l10n.t('{0} does not say how it was made, so its settings cannot be used.', problem.path);
     case 'unreadableImage':

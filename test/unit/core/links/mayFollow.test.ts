@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
-import { mayFollow } from '../../../../src/core/links/mayFollow.ts';
+import { liesOpen, mayFollow } from '../../../../src/core/links/mayFollow.ts';
 
 describe('mayFollow', () => {
-  it('takes images inside the folders, also where the folder itself lies below a dot-folder', () => {
-    assert.ok(mayFollow('/repo/assets/a.PNG', ['/other', '/repo']));
-    assert.ok(mayFollow('/home/me/.work/repo/a.webp', ['/home/me/.work/repo']));
+  it('takes images alone', () => {
+    assert.deepEqual(
+      ['/repo/a.PNG', '/repo/a.svg', '/repo/a.txt', '/repo/.env', '/repo/png'].map((path) => mayFollow(path)),
+      [true, true, false, false, false],
+    );
+  });
+});
+
+describe('liesOpen', () => {
+  it('takes what is inside the folders, also where the folder itself lies below a dot-folder', () => {
+    assert.ok(liesOpen('/repo/assets/a.PNG', ['/other', '/repo']));
+    assert.ok(liesOpen('/home/me/.work/repo/a.webp', ['/home/me/.work/repo']));
   });
 
   for (const path of [
@@ -13,9 +22,8 @@ describe('mayFollow', () => {
     '/repo2/a.png',
     '/repo/.git/a.png',
     '/repo/.a.png',
-    '/repo/a.txt',
     '/repo',
   ]) {
-    it(`refuses ${path}`, () => assert.ok(!mayFollow(path, ['/repo'])));
+    it(`refuses ${path}`, () => assert.ok(!liesOpen(path, ['/repo'])));
   }
 });

@@ -1,0 +1,48 @@
+/** Asks which of the missing images are to be made: all are ticked. */
+import { l10n, window, workspace, type QuickPickItem } from 'vscode';
+import { plainText } from '../../core/plainText.ts';
+import type { MissingImage } from './missingImage.ts';
+
+interface Item extends QuickPickItem {
+  readonly image: MissingImage;
+}
+
+/**
+ * Undefined when thought better of.
+ * @param service who will make them, for people
+ */
+export async function askWhich(
+  images: readonly MissingImage[],
+  service: string,
+): Promise<readonly MissingImage[] | undefined> {
+  const items = images.map((image): Item => ({ ...describe(image), picked: true, image }));
+  const chosen = await window.showQuickPick(items, {
+    title:
+      images.length === 1 ? l10n.t('Generate 1 Missing Image') : l10n.t('Generate {0} Missing Images', images.length),
+    placeHolder: l10n.t('Untick what you do not want. They are made by {0}.', service),
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return chosen?.map(({ image }) => image);
+}
+
+function describe({ place, prompt, links, width, height, isDraft }: MissingImage): QuickPickItem {
+  const [{ document, range }] = links;
+  const where = l10n.t('{0}, line {1}', shownPath(document.uri), range.start.line + 1);
+  const facts = [
+    where,
+    width === undefined || height === undefined ? '' : `${width} × ${height}`,
+    isDraft ? l10n.t('replaces a draft') : '',
+  ];
+  return {
+    label: plainText(prompt, 200),
+    description: shownPath(place),
+    detail: facts.filter((fact) => fact !== '').join(' · '),
+  };
+}
+
+function shownPath(uri: MissingImage['place']): string {
+  return plainText(workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1), 200);
+}

@@ -1,0 +1,80 @@
+/** Finds the images that a document wants and that are not there. */
+import { Range, type Uri } from 'vscode';
+import { lineStarts, positionAt } from '../../core/place/positions.ts';
+import { linkStyleFor } from '../../core/links/linkStyles.ts';
+import type { FoundLink } from '../../core/links/linkStyle.ts';
+import { mayBeRequested } from '../../core/missing/mayBeRequested.ts';
+import { promptFor } from '../../core/missing/promptFor.ts';
+import { wantedSize } from '../../core/missing/wantedSize.ts';
+import { linkCandidates } from '../links/linkCandidates.ts';
+import { existsOnce, type Exists } from './existsOnce.ts';
+import type { DocumentText, MissingImage } from './missingImage.ts';
+
+/** Whether a file is there, and only a draft of what is wanted. */
+export type IsDraft = (file: Uri) => Promise<boolean>;
+
+const nothingIsDraft: IsDraft = () => Promise.resolve(false);
+
+/**
+ * In the order of the document; links to one place are one image. Empty for a language whose links are no requests.
+ * @param isDraft where drafts count as missing
+ */
+export async function findMissing(
+  document: DocumentText,
+  exists: Exists = existsOnce(),
+  isDraft: IsDraft = nothingIsDraft,
+): Promise<readonly MissingImage[]> {
+  const style = linkStyleFor(document.languageId);
+  if (!style?.canRequest) return [];
+  const { text, home, languageId } = document;
+  const links = style.find(text).filter(({ path }) => path !== undefined && mayBeRequested(path));
+  if (links.length === 0) return [];
+
+  const candidates = await linkCandidates(home, languageId);
+  const headings = style.headings?.(text) ?? [];
+  const starts = lineStarts(text);
+  const looked = await Promise.all(links.map((link) => look(link, candidates, exists, isDraft)));
+  const byPlace = new Map<string, MissingImage>();
+  for (const { link, place, state } of looked.flatMap((one) => one ?? [])) {
+    const [from, to] = [positionAt(starts, link.targetStart), positionAt(starts, link.targetEnd)];
+    const range = new Range(from.line, from.character, to.line, to.character);
+    const known = byPlace.get(place.toString());
+    const missing = { document, range, path: link.path ?? '' };
+    byPlace.set(
+      place.toString(),
+      known
+        ? { ...known, links: [...known.links, missing] }
+        : {
+            place,
+            links: [missing],
+            prompt: promptFor(link, headings),
+            ...wantedSize(link),
+            isDraft: state === 'draft',
+          },
+    );
+  }
+  return [...byPlace.values()];
+}
+
+interface Looked {
+  readonly link: FoundLink;
+  readonly place: Uri;
+  readonly state: 'missing' | 'draft';
+}
+
+/** Undefined for a link whose file is there, or that leads where nothing of ours may go. */
+async function look(
+  link: FoundLink,
+  candidates: (path: string) => readonly Uri[],
+  exists: Exists,
+  isDraft: IsDraft,
+): Promise<Looked | undefined> {
+  const [place, ...others] = candidates(link.path ?? '');
+  if (!place) return undefined;
+  const all = [place, ...others, ...(link.otherPaths ?? []).flatMap(candidates)];
+  for (const file of all) {
+    if (!(await exists(file))) continue;
+    return (await isDraft(file)) ? { link, place: file, state: 'draft' } : undefined;
+  }
+  return { link, place, state: 'missing' };
+}

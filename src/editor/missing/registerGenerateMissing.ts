@@ -1,0 +1,96 @@
+/** The command Generate Missing Images, for a document or a folder. */
+import { commands, Disposable, l10n, ProgressLocation, window, workspace, type Range, type Uri } from 'vscode';
+import type { GeneratedImage } from '../../api.ts';
+import { invalid } from '../../core/checkRequest.ts';
+import { plainText } from '../../core/plainText.ts';
+import type { OrderFor } from '../generate/order.ts';
+import type { RunTasks } from '../generate/runTasks.ts';
+import { activeFile } from '../links/activeFile.ts';
+import { readDefaults } from '../settings/readDefaults.ts';
+import { uriFrom } from '../uri/uriFrom.ts';
+import { askWhich } from './askWhich.ts';
+import { existsOnce } from './existsOnce.ts';
+import { findMissing, type IsDraft } from './findMissing.ts';
+import { failureOf, makeMissing } from './makeMissing.ts';
+import type { MissingImage } from './missingImage.ts';
+import { missingInFolder, readDocument } from './missingInFolder.ts';
+
+export interface MissingOutcome {
+  readonly generated: readonly GeneratedImage[];
+  readonly failed: readonly (LinkPlace & { readonly failure: unknown })[];
+  /** Those that were not wanted. */
+  readonly skipped: readonly LinkPlace[];
+}
+
+/** The first link to the image. */
+interface LinkPlace {
+  readonly uri: Uri;
+  readonly range: Range;
+}
+
+export function registerGenerateMissing(orderFor: OrderFor, runTasks: RunTasks, isDraft: IsDraft): Disposable {
+  async function generate(given: unknown, whereElse: () => Uri | undefined): Promise<MissingOutcome> {
+    const { uri, ask } = argumentOf(given);
+    // Settings and words of a folder that nobody trusts must not spend the user's money without a question.
+    if (!ask && !workspace.isTrusted) throw invalid({ type: 'restrictedMode' });
+    const where = uri ?? whereElse();
+    const images = where ? await search(where, isDraft) : [];
+    if (!where || images.length === 0) {
+      if (ask) void window.showInformationMessage(nothingWords(where));
+      return { generated: [], failed: [], skipped: [] };
+    }
+    const chosen = ask ? ((await askWhich(images, serviceWords(where))) ?? []) : images;
+    const skipped = images.filter((image) => !chosen.includes(image)).map(placeOf);
+    const made = await makeMissing(chosen, orderFor, runTasks);
+    return {
+      generated: made.generated,
+      failed: made.failed.map(({ image, error }) => ({ ...placeOf(image), failure: failureOf(error) })),
+      skipped,
+    };
+  }
+
+  return Disposable.from(
+    commands.registerCommand('depict.generateMissingImages', (given?: unknown) =>
+      generate(given, () => window.activeTextEditor?.document.uri ?? activeFile()),
+    ),
+    commands.registerCommand('depict.generateMissingImagesInFolder', (given?: unknown) =>
+      generate(given, () => workspace.workspaceFolders?.[0]?.uri),
+    ),
+  );
+}
+
+/** The explorer passes a Uri, programs an object. @throws {ImageFailure} */
+function argumentOf(given: unknown): { readonly uri: Uri | undefined; readonly ask: boolean } {
+  if (given === undefined || given === null) return { uri: undefined, ask: true };
+  const own = uriFrom(given);
+  if (own) return { uri: own, ask: true };
+  const { uri, ask = true } = given as Readonly<Record<string, unknown>>;
+  const named = uri === undefined || uri === null ? undefined : uriFrom(uri);
+  if (uri !== undefined && uri !== null && !named) throw invalid({ type: 'wrongType', name: 'uri', expected: 'uri' });
+  if (typeof ask !== 'boolean') throw invalid({ type: 'wrongType', name: 'ask', expected: 'boolean' });
+  return { uri: named, ask };
+}
+
+async function search(uri: Uri, isDraft: IsDraft): Promise<readonly MissingImage[]> {
+  const document = await readDocument(uri);
+  if (document) return findMissing(document, existsOnce(), isDraft);
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Looking for missing images'), cancellable: true },
+    (_progress, cancellation) => missingInFolder(uri, isDraft, cancellation),
+  );
+}
+
+function placeOf({ links: [{ document, range }] }: MissingImage): LinkPlace {
+  return { uri: document.uri, range };
+}
+
+function nothingWords(where: Uri | undefined): string {
+  if (!where) return l10n.t('Open a document first, or choose a folder in the explorer.');
+  return l10n.t('No image is missing in {0}.', plainText(workspace.asRelativePath(where, false), 200));
+}
+
+/** Whoever the settings name. */
+function serviceWords(where: Uri): string {
+  const { texts, endpoint } = readDefaults(where);
+  return plainText(`${texts.model} (${endpoint ? new URL(endpoint.url).host : texts.provider})`, 200);
+}

@@ -1,0 +1,141 @@
+/** Marks links to images that do not exist yet, and offers to generate them. */
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  l10n,
+  languages,
+  Position,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
+import { linkStyles, linkStyleFor } from '../../core/links/linkStyles.ts';
+import { plainText } from '../../core/plainText.ts';
+import type { OrderFor } from '../generate/order.ts';
+import type { RunTasks } from '../generate/runTasks.ts';
+import { uriFrom } from '../uri/uriFrom.ts';
+import { existsOnce } from './existsOnce.ts';
+import { findMissing } from './findMissing.ts';
+import { makeMissing } from './makeMissing.ts';
+import type { MissingImage } from './missingImage.ts';
+import { readDocument, textOf } from './missingInFolder.ts';
+
+const source = 'depict';
+const code = 'missing-image';
+
+/** After the last key. Milliseconds. */
+const pause = 400;
+
+/** Documents that can be seen; in others nobody would look for a hint. */
+export function registerMissingHints(orderFor: OrderFor, runTasks: RunTasks): Disposable {
+  const hints = languages.createDiagnosticCollection(source);
+  const timers = new Map<TextDocument, NodeJS.Timeout>();
+  const selector = Object.keys(linkStyles)
+    .filter(canRequest)
+    .map((language) => ({ language }));
+
+  function plan(document: TextDocument): void {
+    if (!canRequest(document.languageId)) return;
+    clearTimeout(timers.get(document));
+    timers.set(
+      document,
+      setTimeout(() => {
+        timers.delete(document);
+        void look(document);
+      }, pause),
+    );
+  }
+
+  async function look(document: TextDocument): Promise<void> {
+    const { version } = document;
+    const missing = await findMissing(textOf(document), existsOnce());
+    if (document.isClosed || document.version !== version) return;
+    hints.set(document.uri, missing.flatMap(diagnosticsOf));
+  }
+
+  function planVisible(): void {
+    for (const { document } of window.visibleTextEditors) plan(document);
+  }
+
+  function forget(document: TextDocument): void {
+    clearTimeout(timers.get(document));
+    timers.delete(document);
+    hints.delete(document.uri);
+  }
+
+  async function generateAt(given: unknown, line: unknown, character: unknown): Promise<void> {
+    const uri = uriFrom(given);
+    const document = uri && (await readDocument(uri));
+    if (!document || typeof line !== 'number' || typeof character !== 'number') return;
+    const at = new Position(line, character);
+    const missing = await findMissing(document);
+    const wanted = missing.filter(({ links }) => links.some(({ range }) => range.contains(at)));
+    if (wanted.length > 0) await makeMissing(wanted, orderFor, runTasks);
+  }
+
+  const files = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,webp,gif,avif}', false, true, false);
+  planVisible();
+  return Disposable.from(
+    hints,
+    files,
+    files.onDidCreate(planVisible),
+    files.onDidDelete(planVisible),
+    workspace.onDidRenameFiles(planVisible),
+    window.onDidChangeVisibleTextEditors(planVisible),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const isSeen = window.visibleTextEditors.some((editor) => editor.document === document);
+      if (contentChanges.length > 0 && isSeen) plan(document);
+    }),
+    workspace.onDidCloseTextDocument(forget),
+    commands.registerCommand('depict.generateMissingImage', generateAt),
+    languages.registerCodeActionsProvider(
+      selector,
+      {
+        provideCodeActions(document, _range, { diagnostics }) {
+          const [hint] = diagnostics.filter((one) => one.source === source && one.code === code);
+          if (!hint) return [];
+          const all = (hints.get(document.uri) ?? []).length;
+          return [generateOne(document, hint), ...(all > 1 ? [generateAll(document, hint)] : [])];
+        },
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
+  );
+}
+
+function canRequest(languageId: string): boolean {
+  return linkStyleFor(languageId)?.canRequest === true;
+}
+
+function diagnosticsOf({ prompt, links }: MissingImage): readonly Diagnostic[] {
+  const words = l10n.t('This image does not exist yet. It can be generated from “{0}”.', plainText(prompt, 200));
+  return links.map(({ range }) => {
+    const hint = new Diagnostic(range, words, DiagnosticSeverity.Hint);
+    hint.source = source;
+    hint.code = code;
+    return hint;
+  });
+}
+
+function generateOne({ uri }: TextDocument, hint: Diagnostic): CodeAction {
+  const { line, character } = hint.range.start;
+  const title = l10n.t('Generate this image');
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { command: 'depict.generateMissingImage', title, arguments: [uri, line, character] };
+  action.diagnostics = [hint];
+  action.isPreferred = true;
+  return action;
+}
+
+function generateAll({ uri }: TextDocument, hint: Diagnostic): CodeAction {
+  const title = l10n.t('Generate missing images in this document…');
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { command: 'depict.generateMissingImages', title, arguments: [{ uri }] };
+  action.diagnostics = [hint];
+  return action;
+}
