@@ -21,6 +21,7 @@ import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
+import { createFoundLinks } from './editor/links/foundLinks.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
@@ -47,6 +48,7 @@ export function activate(context: ExtensionContext): DepictApi {
   const markers = createMarkers(jobs);
   const storage = context.storageUri ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
+  const foundLinks = createFoundLinks();
   const links = createLinkWriter((error) => log.error(String(error)));
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, generator);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
@@ -80,7 +82,8 @@ export function activate(context: ExtensionContext): DepictApi {
     registerCancelCommands(jobs),
     registerJobStatus(jobs),
     registerTokenCommands(tokens),
-    registerImageHover(history),
+    foundLinks,
+    registerImageHover(history, foundLinks),
     registerOpenImage(),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     sidebar,

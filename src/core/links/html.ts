@@ -1,6 +1,7 @@
 /** Images of HTML: `<img src="…" alt="…" width="…" height="…">`. */
 import { encodePath, looksLikeUri } from './encodePath.ts';
 import { findHtmlImages } from './findHtmlImages.ts';
+import { htmlHeadings } from './htmlHeadings.ts';
 import type { LinkStyle, LinkTarget } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 
@@ -12,6 +13,8 @@ export const html: LinkStyle = {
     after: `" width="${width}" height="${height}">`,
   }),
   find: findHtmlImages,
+  headings: htmlHeadings,
+  canRequest: true,
   writeTarget,
   writeAlt,
 };

@@ -4,7 +4,9 @@ import type { LinkStyle } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
 
 /** A language that is not here is not edited: its user is offered to copy the link. */
-export const linkStyles = { markdown, html } as const satisfies Readonly<Record<string, LinkStyle>>;
+export const linkStyles = { markdown, quarto: markdown, rmd: markdown, html } as const satisfies Readonly<
+  Record<string, LinkStyle>
+>;
 
 export function linkStyleFor(languageId: string): LinkStyle | undefined {
   const styles: Readonly<Record<string, LinkStyle>> = linkStyles;
