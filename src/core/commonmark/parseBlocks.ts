@@ -231,13 +231,15 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
     if (end === undefined) return false;
     closeDownTo(matched);
     markParent();
-    for (;;) {
-      readLineAt(end);
-      if (cursor.isBlank) return true;
-      const next = skip(lineStart + cursor.nonspace, false);
-      if (next === undefined) break;
+    const space = /[ \t]*/uy;
+    // The rest of the line is read once, however much of it is skipped.
+    for (let next: number | undefined = end; next !== undefined; next = skip(space.lastIndex, false)) {
       end = next;
+      space.lastIndex = end;
+      space.test(text);
     }
+    readLineAt(end);
+    if (cursor.isBlank) return true;
     beginParagraph();
     return true;
   }

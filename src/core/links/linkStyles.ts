@@ -1,12 +1,29 @@
 /** Which language writes image links how, by VS Code's language ids. */
+import { css, cssWithLineComments } from './css.ts';
 import { html } from './html.ts';
+import { jsx } from './jsx.ts';
 import type { LinkStyle } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
+import { mdx } from './mdx.ts';
+import { svelte } from './svelte.ts';
+import { vue } from './vue.ts';
 
 /** A language that is not here is not edited: its user is offered to copy the link. */
-export const linkStyles = { markdown, quarto: markdown, rmd: markdown, html } as const satisfies Readonly<
-  Record<string, LinkStyle>
->;
+export const linkStyles = {
+  markdown,
+  quarto: markdown,
+  rmd: markdown,
+  mdx,
+  html,
+  javascriptreact: jsx,
+  typescriptreact: jsx,
+  vue,
+  svelte,
+  astro: svelte,
+  css,
+  scss: cssWithLineComments,
+  less: cssWithLineComments,
+} as const satisfies Readonly<Record<string, LinkStyle>>;
 
 export function linkStyleFor(languageId: string): LinkStyle | undefined {
   const styles: Readonly<Record<string, LinkStyle>> = linkStyles;

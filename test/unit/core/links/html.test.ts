@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { html } from '../../../../src/core/links/html.ts';
-import { linkStyleFor } from '../../../../src/core/links/linkStyles.ts';
 import { markdown } from '../../../../src/core/links/markdown.ts';
 import { oneLine } from '../../../../src/core/links/oneLine.ts';
 import { nastyNames, nastyText } from '../nastyText.ts';
@@ -53,15 +52,6 @@ describe('images of HTML', () => {
     const [found] = html.find(line);
     assert.equal(line.slice(found?.targetStart, found?.targetEnd), 'a&amp;b.png');
     assert.equal(found?.path, 'a&b.png');
-  });
-});
-
-describe('link styles', () => {
-  it('are those of Markdown and HTML, and none for other languages', () => {
-    assert.equal(linkStyleFor('markdown'), markdown);
-    assert.equal(linkStyleFor('html'), html);
-    for (const languageId of ['plaintext', 'typescript', 'constructor', ''])
-      assert.equal(linkStyleFor(languageId), undefined);
   });
 });
 
