@@ -1,6 +1,6 @@
 /** Image links in front matter: the covers, thumbnails and previews of site generators. */
 import { decodePath } from './encodePath.ts';
-import { frontMatterEntries, type Entry } from './frontMatterEntries.ts';
+import { frontMatterEntries, type Entry, type Mapping } from './frontMatterEntries.ts';
 import type { FrontMatter } from './frontMatterText.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
@@ -22,10 +22,12 @@ const imageEnding = /\.(?:png|jpe?g|webp|gif|avif|bmp|svg)(?:[?#].*)?$/iu;
 export function frontMatterImages(text: string, frontMatter: FrontMatter): readonly FoundLink[] {
   const entries = frontMatterEntries(text, frontMatter);
   const title = entries.find(({ mapping, key }) => mapping.key === '' && key === 'title')?.value ?? '';
+  const words = wordsByMapping(entries);
   return entries.filter(isImage).map((entry): FoundLink => {
     const { value, start, end } = entry;
+    const beside = words.get(entry.mapping);
     const path = decodePath(value);
-    const caption = oneLine(siblingOf(entry, entries, ['caption']) ?? '');
+    const caption = oneLine(beside?.get('caption') ?? '');
     // Themes look for it below the site's root, too.
     const isBare = path !== undefined && !/^\.{0,2}\//u.test(path);
     return {
@@ -36,7 +38,7 @@ export function frontMatterImages(text: string, frontMatter: FrontMatter): reado
       target: value,
       path,
       ...(isBare ? { otherPaths: [`/${path}`] } : {}),
-      alt: oneLine(siblingOf(entry, entries, ['alt', `${plainKey(entry.key)}alt`]) ?? title),
+      alt: oneLine(beside?.get('alt') ?? beside?.get(`${plainKey(entry.key)}alt`) ?? title),
       ...(caption === '' ? {} : { caption }),
     };
   });
@@ -47,8 +49,15 @@ function isImage({ mapping, key, value }: Entry): boolean {
   return imageKeys.has(plainKey(key)) || (pathKeys.has(plainKey(key)) && imageKeys.has(plainKey(mapping.key)));
 }
 
-function siblingOf(entry: Entry, entries: readonly Entry[], keys: readonly string[]): string | undefined {
-  return entries.find(({ mapping, key }) => mapping === entry.mapping && keys.includes(plainKey(key)))?.value;
+/** By their keys; the first of a name counts. */
+function wordsByMapping(entries: readonly Entry[]): ReadonlyMap<Mapping, ReadonlyMap<string, string>> {
+  const all = new Map<Mapping, Map<string, string>>();
+  for (const { mapping, key, value } of entries) {
+    const words = all.get(mapping) ?? new Map<string, string>();
+    all.set(mapping, words);
+    if (!words.has(plainKey(key))) words.set(plainKey(key), value);
+  }
+  return all;
 }
 
 function plainKey(key: string): string {
