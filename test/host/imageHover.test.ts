@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openAt, writeText } from './openAt.ts';
-import { workspaceFolder } from './depict.ts';
+import { depict, workspaceFolder } from './depict.ts';
 
 // Each document is new: the editor keeps them for a while.
 const documents: readonly (readonly [file: string, text: string, at: string])[] = [
   ['reference.md', '# A\n\n![a fox][fox] in snow\n\n[fox]: ../assets/hovered.png "A fox"\n', 'fox]'],
-  ['lines.md', '> <img\n>   alt="a fox"\n>   src="../assets/hovered.png"\n> >\n', 'alt='],
+  ['lines.md', '> <img\n>   alt="a fox"\n>   src="../assets/hovered.png"\n> />\n', 'alt='],
   ['cover.md', '---\ntitle: A fox\ncover:\n  image: assets/hovered.png\n---\n\nText\n', 'hovered'],
   ['page.html', '<figure>\n<img src="../assets/hovered.png">\n</figure>\n', 'src='],
   ['page.tsx', 'const a = <p>it’s <img\n  src="../assets/hovered.png" /></p>;\n', 'hovered'],
@@ -14,6 +14,10 @@ const documents: readonly (readonly [file: string, text: string, at: string])[] 
 ];
 
 describe('the hover over an image link', () => {
+  before(async () => {
+    await depict();
+  });
+
   for (const [file, text, at] of documents) {
     it(`shows the picture in ${file}, and no more when the link is gone`, async () => {
       const picture = await writeText(vscode.Uri.joinPath(workspaceFolder(), 'assets/hovered.png'), '');
