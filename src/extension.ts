@@ -33,7 +33,7 @@ import { createParts } from './parts.ts';
 export function activate(context: ExtensionContext): DepictApi {
   const parts = createParts(context);
   const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings, spend } = parts;
-  const { setToken, look, handlers, models } = parts;
+  const { setToken, look, handlers, models, foundLinks } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
@@ -65,7 +65,8 @@ export function activate(context: ExtensionContext): DepictApi {
     registerTokenCommands(tokens, setToken, look, addresses),
     registerSelectModel(models),
     registerCheckConnection(createConnectionCheck(engine, tokens, orderFor, addresses, log), handlers, log),
-    registerImageHover(history),
+    foundLinks,
+    registerImageHover(history, foundLinks),
     registerOpenImage(),
     registerImageDrop(history, contextFor),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),

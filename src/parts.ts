@@ -11,6 +11,7 @@ import { createImageSettings } from './editor/images/imageSettings.ts';
 import { createSetAside } from './editor/images/setAside.ts';
 import { createJobs } from './editor/jobs/jobs.ts';
 import { createMarkers } from './editor/jobs/placeMarkers.ts';
+import { createFoundLinks } from './editor/links/foundLinks.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { replaceFile, type Replace } from './editor/save/replaceFile.ts';
 import { createModels } from './editor/model/models.ts';
@@ -38,6 +39,7 @@ export function createParts(context: ExtensionContext) {
   const markers = createMarkers(jobs);
   const storage = context.storageUri ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
+  const foundLinks = createFoundLinks();
   const links = createLinkWriter((error) => log.error(String(error)));
   const spend = createSpend(log);
   const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
@@ -61,6 +63,7 @@ export function createParts(context: ExtensionContext) {
     storage,
     history,
     deletedFiles,
+    foundLinks,
     links,
     runner,
     orderFor,

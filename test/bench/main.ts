@@ -12,6 +12,7 @@ import { startChild } from './child.ts';
 import { contenderNames } from './contender/contenders.ts';
 import { measureActivation } from './measureActivation.ts';
 import { measureHistory } from './measureHistory.ts';
+import { measureLinks } from './measureLinks.ts';
 import { measureMemory } from './measureMemory.ts';
 import { measureSteps, type StepTime } from './measureSteps.ts';
 import { measureTimes } from './measureTimes.ts';
@@ -51,6 +52,8 @@ void runMain(async () => {
   server.end();
   console.log('Measuring the history…');
   const histories = await measureHistory(folder);
+  console.log('Measuring the search for links…');
+  const links = measureLinks();
   console.log('Measuring the activation in VS Code…');
   const activation = await measureActivation(path.join(folder, 'vscode'), vscodeStarts).catch(String);
 
@@ -71,6 +74,10 @@ What Depict does to a picture on the way:`);
   for (const { images, newest, all, again } of histories) {
     console.log(`  ${images}: ${[newest, all, again].map(milliseconds).join(', ')}`);
   }
+  console.log(
+    `\nThe ${links.images} image links of a document of ${links.lines} lines: ${milliseconds(links.find)}, ` +
+      `${(links.find / links.plainParser).toFixed(2)} x what commonmark takes to read it.`,
+  );
   console.log('\nIn VS Code:');
   for (const { name, bytes, gzipBytes } of bundles) {
     console.log(`  ${name}: ${kilobytes(bytes)}, compressed ${kilobytes(gzipBytes)}`);

@@ -2,6 +2,9 @@
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/u;
 
+/** What template languages fill in: Jinja, Liquid, Vue and Angular, PHP, EJS, JavaScript. */
+const placeholder = /\{\{|\{%|<[?%]|\$\{/u;
+
 /** A path in ASCII, as `encodeURI` writes it, with `%`, `#` and `?` encoded too: they are part of the file's name. */
 export function encodePath(path: string): string {
   return encodeURI(wellFormed(path)).replace(/[#?]/gu, (character) => (character === '#' ? '%23' : '%3F'));
@@ -13,11 +16,11 @@ export function encodeOnly(path: string, pattern: RegExp): string {
 }
 
 /**
- * The path that a target means, without query and fragment; undefined for one with a scheme or a host. A `%` that
- * encodes nothing stands for itself, as browsers and VS Code have it.
+ * The path that a target means, without query and fragment; undefined for one with a scheme or a host, or that a program
+ * fills in. A `%` that encodes nothing stands for itself, as browsers and VS Code have it.
  */
 export function decodePath(target: string): string | undefined {
-  if (scheme.test(target) || target.startsWith('//')) return undefined;
+  if (scheme.test(target) || target.startsWith('//') || placeholder.test(target)) return undefined;
   return target.replace(/[?#][^]*$/u, '').replace(/(?:%[0-9A-Fa-f]{2})+/gu, decoded);
 }
 

@@ -1,69 +1,60 @@
-/**
- * Finds image links in a line of Markdown: `![alt](target "title")` by the rules of CommonMark, and HTML's `<img>`.
- * Reference links need the whole document and are not found.
- */
-import { codeSpanEnd, backtickRuns } from './codeSpans.ts';
+/** Finds the image links of a document of Markdown: in its text, in HTML and in front matter. */
+import { parseBlocks } from '../commonmark/parseBlocks.ts';
+import { rangeAt, type MappedText } from '../commonmark/mappedText.ts';
+import { cleanInline } from '../prompt/cleanInline.ts';
 import { decodePath } from './encodePath.ts';
-import { readImageTag } from './findHtmlImages.ts';
-import { inlineTarget, type InlineTarget } from './inlineTarget.ts';
+import { findHtmlImages } from './findHtmlImages.ts';
+import { frontMatterImages } from './frontMatterImages.ts';
+import { frontMatterOf } from './frontMatterText.ts';
+import { inlineImages, type InlineImage } from './inlineImages.ts';
 import type { FoundLink } from './linkStyle.ts';
+import { commonMark, type MarkdownDialect } from './markdownDialect.ts';
+import { oneLine } from './oneLine.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
-interface Bracket {
-  /** Offset of `![` or `[`. */
-  readonly start: number;
-  readonly textStart: number;
-  readonly isImage: boolean;
+export function findMarkdownImages(text: string, dialect: MarkdownDialect = commonMark): readonly FoundLink[] {
+  const frontMatter = frontMatterOf(text);
+  const found: FoundLink[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
+  if (!dialect.anyImage.test(text)) return found;
+  const { blocks, definitions } = parseBlocks(text, frontMatter?.textStart ?? 0, {
+    ...dialect.blockRules(text, found),
+    // Looking for a character first is faster.
+    isWanted: (line) => line.includes('![') || (line.includes('<') && dialect.anyImage.test(line)),
+  });
+  for (const { type, content } of blocks) {
+    if (type === 'html') {
+      for (const link of findHtmlImages(content.text)) found.push(moved(link, content));
+      continue;
+    }
+    const { images, tags } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
+    for (const { start } of tags) {
+      for (const link of dialect.imagesOfTag(content.text, start)) found.push(moved(link, content));
+    }
+    for (const image of images) found.push(...linkOf(image, text, content));
+  }
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
-export function findMarkdownImages(line: string): readonly FoundLink[] {
-  const found: FoundLink[] = [];
-  if (!line.includes('](') && !/<img/iu.test(line)) return found;
-  const brackets: Bracket[] = [];
-  const runs = backtickRuns(line);
-  let position = 0;
-  while (position < line.length) {
-    const character = line.charAt(position);
-    if (character === '\\') position += 2;
-    else if (character === '`') position = codeSpanEnd(runs, position);
-    else if (character === '!' && line.charAt(position + 1) === '[') {
-      brackets.push({ start: position, textStart: position + 2, isImage: true });
-      position += 2;
-    } else if (character === '[') {
-      brackets.push({ start: position, textStart: position + 1, isImage: false });
-      position++;
-    } else if (character === ']') {
-      position = closeBracket(position);
-    } else if (character === '<') {
-      position = skipTag(position);
-    } else position++;
-  }
-  return found;
+/** Nothing where the target is empty. */
+function linkOf(image: InlineImage, text: string, content: MappedText): readonly FoundLink[] {
+  const target = image.isReference ? image.target : rangeAt(content, image.target.start, image.target.end);
+  if (target.end === target.start) return [];
+  const decoded = unescapeMarkdown(text.slice(target.start, target.end));
+  const caption = oneLine(unescapeMarkdown(image.target.title ?? ''));
+  return [
+    {
+      ...rangeAt(content, image.start, image.end),
+      targetStart: target.start,
+      targetEnd: target.end,
+      target: decoded,
+      path: decodePath(decoded),
+      alt: cleanInline(content.text.slice(image.textStart, image.textEnd)).replaceAll(/\s*\n\s*/gu, ' '),
+      ...(caption === '' ? {} : { caption }),
+    },
+  ];
+}
 
-  /** Where to go on after a `]`. */
-  function closeBracket(at: number): number {
-    const bracket = brackets.pop();
-    if (!bracket || line.charAt(at + 1) !== '(') return at + 1;
-    const target = inlineTarget(line, at + 2);
-    if (!target) return at + 1;
-    if (bracket.isImage) addImage(bracket, at, target);
-    return target.end;
-  }
-
-  function addImage({ start, textStart }: Bracket, textEnd: number, target: InlineTarget): void {
-    // An image inside an image's alt text is only text.
-    while ((found.at(-1)?.start ?? -1) > start) found.pop();
-    if (target.targetEnd === target.targetStart) return;
-    const decoded = unescapeMarkdown(line.slice(target.targetStart, target.targetEnd));
-    const { targetStart, targetEnd, end } = target;
-    const alt = unescapeMarkdown(line.slice(textStart, textEnd));
-    found.push({ start, end, targetStart, targetEnd, target: decoded, path: decodePath(decoded), alt });
-  }
-
-  /** HTML and autolinks bind tighter than brackets. */
-  function skipTag(at: number): number {
-    const image = /^<img[\s/>]/iu.test(line.slice(at, at + 5)) ? readImageTag(line, at) : undefined;
-    if (image?.link) found.push(image.link);
-    return image?.end ?? at + 1;
-  }
+function moved(link: FoundLink, content: MappedText): FoundLink {
+  const target = rangeAt(content, link.targetStart, link.targetEnd);
+  return { ...link, ...rangeAt(content, link.start, link.end), targetStart: target.start, targetEnd: target.end };
 }

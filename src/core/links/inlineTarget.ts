@@ -3,7 +3,18 @@
 export interface InlineTarget {
   readonly targetStart: number;
   readonly targetEnd: number;
+  /** As written, without its quotes. */
+  readonly title: string | undefined;
   /** Behind the closing parenthesis. */
+  readonly end: number;
+}
+
+export interface Destination {
+  readonly targetStart: number;
+  readonly targetEnd: number;
+  readonly isBracketed: boolean;
+  readonly isEmpty: boolean;
+  /** Behind the closing bracket, if it has one. */
   readonly end: number;
 }
 
@@ -12,25 +23,34 @@ const maxDepth = 32;
 
 /** `start` is behind the opening parenthesis. Undefined where CommonMark sees no link. */
 export function inlineTarget(line: string, start: number): InlineTarget | undefined {
-  const begin = skipSpaces(line, start);
-  const bracketed = line.charAt(begin) === '<';
-  const targetStart = bracketed ? begin + 1 : begin;
-  const targetEnd = bracketed ? bracketedEnd(line, targetStart) : bareEnd(line, targetStart);
+  const destination = readDestination(line, skipSpaces(line, start));
+  if (!destination) return undefined;
+  const { targetStart, targetEnd, end } = destination;
+  const titleStart = skipSpaces(line, end);
+  const titleEnd = titleStart > end ? readTitle(line, titleStart) : titleStart;
+  if (titleEnd === undefined) return undefined;
+  const close = skipSpaces(line, titleEnd);
+  if (line.charAt(close) !== ')') return undefined;
+  const title = titleEnd > titleStart ? line.slice(titleStart + 1, titleEnd - 1) : undefined;
+  return { targetStart, targetEnd, title, end: close + 1 };
+}
+
+/** The target that begins at `start`, with or without brackets. */
+export function readDestination(line: string, start: number): Destination | undefined {
+  const isBracketed = line.charAt(start) === '<';
+  const targetStart = isBracketed ? start + 1 : start;
+  const targetEnd = isBracketed ? bracketedEnd(line, targetStart) : bareEnd(line, targetStart);
   if (targetEnd === undefined) return undefined;
-  const afterTarget = bracketed ? targetEnd + 1 : targetEnd;
-  const afterSpaces = skipSpaces(line, afterTarget);
-  const afterTitle = afterSpaces > afterTarget ? titleEnd(line, afterSpaces) : afterSpaces;
-  if (afterTitle === undefined) return undefined;
-  const close = skipSpaces(line, afterTitle);
-  return line.charAt(close) === ')' ? { targetStart, targetEnd, end: close + 1 } : undefined;
+  const end = isBracketed ? targetEnd + 1 : targetEnd;
+  return { targetStart, targetEnd, isBracketed, isEmpty: targetEnd === targetStart, end };
 }
 
 function bracketedEnd(line: string, start: number): number | undefined {
   for (let i = start; i < line.length; i++) {
     const character = line.charAt(i);
     if (character === '>') return i;
-    if (character === '<') return undefined;
-    if (character === '\\') i++;
+    if (character === '<' || character === '\n') return undefined;
+    if (character === '\\' && line.charAt(i + 1) !== '\n') i++;
   }
   return undefined;
 }
@@ -49,7 +69,7 @@ function bareEnd(line: string, start: number): number | undefined {
 }
 
 /** Where the title that begins at `start` ends; `start` itself where none begins, undefined where it is not closed. */
-function titleEnd(line: string, start: number): number | undefined {
+export function readTitle(line: string, start: number): number | undefined {
   const open = line.charAt(start);
   if (open !== '"' && open !== "'" && open !== '(') return start;
   const close = open === '(' ? ')' : open;

@@ -2,11 +2,14 @@
 import { encodeOnly, encodePath, looksLikeUri } from './encodePath.ts';
 import { findMarkdownImages } from './findMarkdownImages.ts';
 import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import { markdownHeadings } from './markdownHeadings.ts';
 import { oneLine } from './oneLine.ts';
 
 export const markdown: LinkStyle = {
   write: ({ target, alt }) => ({ before: '![', alt: writeAlt(alt), after: `](${writeTarget(target)})` }),
-  find: findMarkdownImages,
+  find: (text) => findMarkdownImages(text),
+  headings: (text) => markdownHeadings(text),
+  canRequest: true,
   writeTarget,
   writeAlt,
 };
@@ -40,7 +43,7 @@ function writeTarget(target: LinkTarget): string {
 const entityLike = /&(?=#?[A-Za-z0-9]+;)/gu;
 
 // Whitespace other than a space and invisible characters would not survive a reader's eye or a formatter.
-const unsafeInBrackets = /[%#?<>\\`|\p{Cc}\p{Cf}]|(?! )\s/gu;
+const unsafeInBrackets = /[%#?<>{\\`|\p{Cc}\p{Cf}]|(?! )\s/gu;
 
 function needsBrackets(path: string): boolean {
   return path.includes(' ') || !hasMatchingParentheses(path);

@@ -6,9 +6,18 @@ import { endOfLine, type Insertion } from './insertion.ts';
 const opaque = /<!--|<(script|style|textarea|title|head)(?=[\s>]|$)/giu;
 
 export function belowInHtml(lines: Lines, line: number, eol: string, languageId: string): Insertion {
-  const end = languageId === 'html' ? visibleLine(lines, line) : line;
+  const end = hasOpaque.has(languageId) ? visibleLine(lines, behindAstroCode(lines, line, languageId)) : line;
   const indent = /^[ \t]*/u.exec(lines.lineAt(end))?.[0] ?? '';
   return { range: endOfLine(lines, end), before: eol + indent, after: '' };
+}
+
+const hasOpaque: ReadonlySet<string> = new Set(['html', 'vue', 'svelte', 'astro']);
+
+/** Astro's code stands in front, between two lines of its own. */
+function behindAstroCode({ count, lineAt }: Lines, line: number, languageId: string): number {
+  if (languageId !== 'astro' || lineAt(0).trimEnd() !== '---') return line;
+  for (let i = 1; i < count; i++) if (lineAt(i).trimEnd() === '---') return Math.max(i, line);
+  return line;
 }
 
 /** The first line at or after `line` behind which neither a tag nor one of the opaque elements is open. */

@@ -1,7 +1,8 @@
 /** Where exactly a link goes into a document, and with which line breaks around it. */
-import { markdownLike } from '../prompt/languageKinds.ts';
+import { cssLike, markdownLike } from '../prompt/languageKinds.ts';
 import type { Lines } from '../prompt/lines.ts';
 import { proseBlockAtFor } from '../prompt/proseBlockAtFor.ts';
+import { belowInCss } from './belowInCss.ts';
 import { belowInHtml } from './belowInHtml.ts';
 import { belowInMarkdown } from './belowInMarkdown.ts';
 import { belowInProse } from './belowInProse.ts';
@@ -22,7 +23,7 @@ export interface InsertionRequest {
 /**
  * `below` is a paragraph of its own after the block that the range ends in: in Markdown within the same list item and
  * quotation, but outside of tables, fences and front matter; in other languages of prose likewise, with the blank lines
- * that they need; elsewhere the next line with the same indentation.
+ * that they need; in style sheets a declaration of a rule; elsewhere the next line with the same indentation.
  * `replace` keeps the marks that begin the range's first line. `cursor` is the range's end.
  */
 export function insertionFor(request: InsertionRequest): Insertion {
@@ -35,6 +36,7 @@ export function insertionFor(request: InsertionRequest): Insertion {
   const line = lastLine(request);
   if (markdownLike.has(languageId)) return belowInMarkdown(lines, line, eol);
   if (blockAt) return belowInProse(lines, line, eol, languageId, blockAt);
+  if (cssLike.has(languageId)) return belowInCss(lines, line, eol);
   return belowInHtml(lines, line, eol, languageId);
 }
 

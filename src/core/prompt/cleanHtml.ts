@@ -1,6 +1,6 @@
 /** Takes the tags off HTML and keeps the words. */
 import { decodeEntities } from '../links/entities.ts';
-import { readImageTag } from '../links/findHtmlImages.ts';
+import { readImageTag } from '../links/imageTag.ts';
 import { inlineTags } from './inlineTags.ts';
 
 /** In these, nothing is for reading. */

@@ -8,3 +8,5 @@ export const htmlLike: ReadonlySet<string> = new Set(
 
 /** Prose with comments, which are not the only text in it. */
 export const proseLike: ReadonlySet<string> = new Set(['git-commit']);
+
+export const cssLike: ReadonlySet<string> = new Set(['css', 'scss', 'less']);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { Parser, type Node } from 'commonmark';
 import { decodePath } from '../../../../src/core/links/encodePath.ts';
 import type { Link, LinkText } from '../../../../src/core/links/linkStyle.ts';
 import { markdown } from '../../../../src/core/links/markdown.ts';
@@ -7,6 +6,7 @@ import { oneLine } from '../../../../src/core/links/oneLine.ts';
 import { linkedPaths, relativeLinkPath } from '../../../../src/core/links/relativeLinkPath.ts';
 import { nastyNames, nastyText } from '../nastyText.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';
+import { imagesSeen, type SeenImage } from './imagesSeen.ts';
 
 describe('image links of Markdown', () => {
   it('are readable where nothing needs care', () => {
@@ -182,7 +182,7 @@ describe('image links of Markdown', () => {
     ];
     for (let i = 0; i < 10_000; i++) {
       const line = `x ${random.text(parts, 14)}`;
-      const expected = imagesIn(line).filter(({ target }) => target !== '');
+      const expected = imagesSeen(line).filter(({ target }) => target !== '');
       const seen = markdown.find(line).map(({ target }) => encodeURI(target));
       assert.deepEqual(
         seen,
@@ -232,36 +232,9 @@ function joined({ before, alt, after }: LinkText): string {
   return before + alt + after;
 }
 
-interface SeenImage {
-  readonly target: string;
-  readonly alt: string;
-}
-
 function onlyImage(text: string, about: string): SeenImage {
-  const [image, ...others] = imagesIn(text);
+  const [image, ...others] = imagesSeen(text);
   assert.ok(image, about);
   assert.deepEqual(others, [], about);
   return image;
-}
-
-/** The images that a CommonMark parser sees, those inside an image's alt text left out. */
-function imagesIn(text: string): readonly SeenImage[] {
-  const images: SeenImage[] = [];
-  const walker = new Parser().parse(text).walker();
-  let depth = 0;
-  for (let event = walker.next(); event; event = walker.next()) {
-    if (event.node.type !== 'image') continue;
-    if (event.entering && depth++ === 0) images.push({ target: event.node.destination ?? '', alt: textOf(event.node) });
-    if (!event.entering) depth--;
-  }
-  return images;
-}
-
-function textOf(image: Node): string {
-  const walker = image.walker();
-  let text = '';
-  for (let event = walker.next(); event; event = walker.next()) {
-    if (event.entering) text += event.node.literal ?? '';
-  }
-  return text;
 }

@@ -97,6 +97,35 @@ describe('a link below what it was made from', () => {
     }
   });
 
+  it('takes the next line behind code and styles in Svelte, Vue and Astro, and any next line in JSX', () => {
+    assert.equal(
+      inserted('below', 'svelte', '<script>\n// fo‸x\n</script>\n<p>'),
+      `<script>\n// fox\n</script>\n${link}\n<p>`,
+    );
+    assert.equal(inserted('below', 'vue', '<b\n a="fo‸x"\n>'), `<b\n a="fox"\n>\n${link}`);
+    assert.equal(inserted('below', 'astro', '---\n// fo‸x\n---\n<p>'), `---\n// fox\n---\n${link}\n<p>`);
+    assert.equal(inserted('below', 'typescriptreact', '  {/* fo‸x */}\n  <p>'), `  {/* fox */}\n  ${link}\n  <p>`);
+  });
+
+  it('is a paragraph of its own in what is like Markdown', () => {
+    for (const language of ['mdx', 'quarto', 'rmd'])
+      assert.equal(inserted('below', language, '- a fo‸x\n- b'), `- a fox\n\n  ${link}\n\n- b`);
+  });
+
+  const sheets: readonly [before: string, after: string][] = [
+    ['.a {\n  /* fo‸x */\n  color: red;\n}', `.a {\n  /* fox */\n  ${link}\n  color: red;\n}`],
+    ['/* fo‸x */\n.a {\n    color: red;\n}', `/* fox */\n.a {\n    ${link}\n    color: red;\n}`],
+    ['/* fo‸x\n */\n.a,\n.b {\n}', `/* fox\n */\n.a,\n.b {\n  ${link}\n}`],
+    ['.a {\n  margin: fo‸x\n    1px;\n}', `.a {\n  margin: fox\n    1px;\n  ${link.replace(/^/u, '  ')}\n}`],
+    ['@media print {\n  /* fo‸x */\n  .a {\n  }\n}', `@media print {\n  /* fox */\n  .a {\n    ${link}\n  }\n}`],
+    ["// fo‸x; { it's\n.a {\n\tb: url(//c/d);\n}", `// fox; { it's\n.a {\n\t${link}\n\tb: url(//c/d);\n}`],
+    ['.a { }\n/* fo‸x */', `.a { }\n/* fox */\n.image {\n  ${link}\n}`],
+  ];
+  for (const [before, after] of sheets) {
+    it(`is a declaration of a rule in ${JSON.stringify(before)}`, () =>
+      assert.equal(inserted('below', 'scss', before), after));
+  }
+
   it('takes the next line in HTML, outside of tags and of what shows no pictures', () => {
     const cases: readonly [string, string][] = [
       ['<div>\n  <p>fo‸x</p>\n</div>', `<div>\n  <p>fox</p>\n  ${link}\n</div>`],

@@ -1,0 +1,48 @@
+/** The link that an `<img>` tag is, in HTML and whatever writes its attributes alike. */
+import { decodePath } from './encodePath.ts';
+import { decodeEntities } from './entities.ts';
+import { openingTagAt, type Attribute, type Tag } from './htmlTag.ts';
+import type { FoundLink } from './linkStyle.ts';
+import { oneLine } from './oneLine.ts';
+
+/** Undefined for a tag without `src`, or one that a program fills in. */
+export function imageOfTag({ attributes, start, end }: Omit<Tag, 'name'>): FoundLink | undefined {
+  const source = attributes.find(({ name, text }) => name.toLowerCase() === 'src' && text?.trim());
+  if (source?.text === undefined) return undefined;
+  const target = decodeEntities(source.text).trim();
+  const caption = oneLine(wordsOf(attributes, 'title'));
+  const width = pixelsOf(attributes, 'width');
+  const height = pixelsOf(attributes, 'height');
+  return {
+    start,
+    end,
+    targetStart: source.start,
+    targetEnd: source.start + source.text.length,
+    target,
+    path: decodePath(target),
+    alt: wordsOf(attributes, 'alt'),
+    ...(caption === '' ? {} : { caption }),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+}
+
+/** The `<img` tag that begins at `start`, undefined where it is no tag or does not end. */
+export function readImageTag(text: string, start: number): { link?: FoundLink; end: number } | undefined {
+  const tag = openingTagAt(text, start);
+  if (!tag) return undefined;
+  const link = imageOfTag(tag);
+  return { ...(link ? { link } : {}), end: tag.end };
+}
+
+function wordsOf(attributes: readonly Attribute[], wanted: string): string {
+  const found = attributes.find(({ name, text }) => name.toLowerCase() === wanted && text !== undefined && text !== '');
+  return decodeEntities(found?.text ?? '');
+}
+
+/** `640`, `640px`, `{640}`; no shares of the page. */
+function pixelsOf(attributes: readonly Attribute[], wanted: string): number | undefined {
+  const found = attributes.find(({ name }) => name.toLowerCase() === wanted);
+  const digits = /^\s*(\d{1,5})(?:px)?\s*$/u.exec(found?.text ?? found?.code ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

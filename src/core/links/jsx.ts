@@ -1,0 +1,21 @@
+/** Images of JSX: `<img src="…" alt="…" width={640} height={480} />`, and components that take the same attributes. */
+import { writeAlt, writeTarget } from './attributeText.ts';
+import { imagesOfTags } from './imagesOfTags.ts';
+import type { Link, LinkStyle, LinkText } from './linkStyle.ts';
+import { scanJsx } from './scanJsx.ts';
+
+export const jsx: LinkStyle = {
+  write: writeJsx,
+  find: (text) => (/<[\w:]*(?:img|image|picture)/iu.test(text) ? imagesOfTags(scanJsx(text, 'code').tags) : []),
+  writeTarget,
+  writeAlt,
+};
+
+/** Braces and backslashes are themselves between quotes, and entities are read. */
+export function writeJsx({ target, alt, width, height }: Link): LinkText {
+  return {
+    before: `<img src="${writeTarget(target)}" alt="`,
+    alt: writeAlt(alt),
+    after: `" width={${width}} height={${height}} />`,
+  };
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { markdown } from '../../../../src/core/links/markdown.ts';
+import { pseudoRandom } from '../pseudoRandom.ts';
+import { headingsSeen, imagesSeen } from './imagesSeen.ts';
+import { processorTime } from './processorTime.ts';
+
+const lines: readonly string[] = [
+  ...['', '', '', 'text', 'text ![a](b.png) text', '![c](d.png)', '![e', 'f](g.png)', '![h](', '<i.png>', '"title")'],
+  ...['![r]', '![r][]', '![alt][r]', '![x][R', 's]', '[![n](o.png)](p)', '[q ![r] z](u)', '![m ![n](o.png)](p.png)'],
+  ...['[r]: ref.png', '[r]:', 'ref2.png', "[R s]: <a b.png> 'title'", '[t]: t.png "open', 'close"', '![t]', '[r]: x y'],
+  ...['# h ![a](h.png) #', '## ![r]', '===', '---', '- - -', '***', '#', '####### x', '-', '*', '+'],
+  ...['    ![code](no.png)', '     text', '\t![tab](tab.png)', ' \t![t](t.png)', '   ![three](3.png)', '  two'],
+  ...['```', '~~~', '```js', '````', '   ```', '``` `', '`', '``', '`![no](no.png)`', 'a ` b', '\\`', '\\![r]'],
+  ...[
+    '- ![l](l.png)',
+    '- a',
+    '* b',
+    '1. c ![o](o.png)',
+    '2) d',
+    '10. e',
+    '-\t![tab](tab.png)',
+    '-     code',
+    '1.',
+    '+ f',
+  ],
+  ...['> ![q](q.png)', '> a', '>', '> > b', '>![q](q2.png)', '> - c', '- > d', '>     e', '> ```', '>\t![t](t.png)'],
+  ...[
+    '<div>',
+    '</div>',
+    '<p>![no](no.png)',
+    '<b>![in](in.png)</b>',
+    '<img src="h.png">',
+    '<img',
+    'src="i.png">',
+    '<!--',
+  ],
+  ...[
+    '-->',
+    '<!-- c -->',
+    '<?php',
+    '?>',
+    '<!X',
+    '<![CDATA[',
+    ']]>',
+    '<pre>',
+    '</pre>',
+    "<x y='![no](no.png)'>",
+    "<x y='",
+  ],
+  ...["'> z", '<https://x.y/![no](no.png)>', '<a@b.c>', '[a]: <', '[', ']', '![', '](z.png)', '(v.png)', '[w](w', 'w)'],
+];
+const indents: readonly string[] = ['', '', '', '', '', ' ', '  ', '   ', '    ', '\t', '> ', '  > ', '- ', '      '];
+
+describe('image links of a Markdown document', () => {
+  it('are the same that a CommonMark parser sees, in documents of anything', function () {
+    this.timeout(60_000);
+    const random = pseudoRandom(41);
+    for (let i = 0; i < 20_000; i++) {
+      const text = Array.from({ length: 1 + random.below(9) }, () => random.pick(indents) + random.pick(lines)).join(
+        random.pick(['\n', '\n', '\n', '\r\n', '\r']),
+      );
+      const expected = imagesSeen(text).filter(({ target }) => target !== '');
+      const found = markdown.find(text);
+      assert.deepEqual(
+        found.map(({ target }) => encodeURI(target)),
+        expected.map(({ target }) => target),
+        JSON.stringify(text),
+      );
+      for (const { start, end, target, targetStart, targetEnd } of found) {
+        assert.match(text.slice(start, end), /^!\[[^]*[)\]]$|^<img[^]*>$/u, JSON.stringify(text));
+        assert.equal(text.slice(targetStart, targetEnd), target, JSON.stringify(text));
+      }
+    }
+  });
+
+  const documents: readonly [what: string, text: string, found: readonly string[]][] = [
+    ['over lines', '![a\nb](\n<c d.png>\n"t")', ['a b | c d.png | t']],
+    ['in a quotation over lines', '> ![a\n> b](c.png\n> "t\n> u")', ['a b | c.png | t u']],
+    ['by reference', '![a][R] ![r][] ![r]\n\n[r]: b.png "t"', ['a | b.png | t', 'r | b.png | t', 'r | b.png | t']],
+    ['by a reference that nobody defines', '![a][r]', []],
+    ['with marks in its words', '![A **red** `fox` [by](x) ![z](y)](b.png)', ['A red fox by z | b.png | ']],
+    ['in a table with code', '| a | b |\n|--|--|\n| ` | ![a](b.png) |\n| ` | c |', ['a | b.png | ']],
+    ['in a footnote', '[^1]: ![a](b.png)', ['a | b.png | ']],
+    ['beside a line break of Windows', 'x\r\n\r\n![a](b.png)\r\n', ['a | b.png | ']],
+    ['in a tag over lines', 'x <img\n  alt="a"\n  title="t"\n  src="b.png"\n/> y', ['a | b.png | t']],
+    [
+      'in a block of HTML',
+      '<p align="center">\n  <img src="b.png"\n   alt="a">\n</p>\n![c](d.png)\n\n![e](f.png)',
+      ['a | b.png | ', 'e | f.png | '],
+    ],
+    [
+      'in a figure',
+      '<figure>\n<img src="b.png" alt="a">\n<figcaption>The <b>t</b></figcaption>\n</figure>',
+      ['a | b.png | The t'],
+    ],
+    ['offered in other sizes', '<picture>\n<source srcset="c.png">\n<img src="b.png">\n</picture>', [' | b.png | ']],
+    ['in what is no text', '<!--\n\n![a](b.png)\n\n<img src="c.png">\n-->\n<script>\nx="<img src=a>"\n</script>', []],
+    ['in code', '```\n![a](b.png)\n```\n\n    ![a](b.png)\n\n`![a](b.png)\n![a](b.png)`', []],
+    ['in nothing but a heading', '![a](b.png)\n===', ['a | b.png | ']],
+    ['filled in by a program', '![a]({{site.url}}/b.png)', ['a | undefined | ']],
+  ];
+  for (const [what, text, found] of documents) {
+    it(`are right ${what}`, () => {
+      assert.deepEqual(
+        markdown.find(text).map(({ alt, path, caption = '' }) => `${alt} | ${path} | ${caption}`),
+        found,
+      );
+    });
+  }
+
+  it('by reference have their target in the definition', () => {
+    const text = '![a][r] and ![r]\n\n> [r]: <b&amp;c d.png>';
+    for (const { targetStart, targetEnd, path } of markdown.find(text)) {
+      assert.equal(text.slice(targetStart, targetEnd), 'b&amp;c d.png');
+      assert.equal(path, 'b&c d.png');
+    }
+  });
+
+  it('say how large they are, in HTML', () => {
+    const sizes = markdown.find('<img src="a.png" width="640" height=480px> <img src="b.png" width="50%">');
+    assert.deepEqual(
+      sizes.map(({ width, height }) => [width, height]),
+      [
+        [640, 480],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it('are looked for in time that grows with the document and no faster', function () {
+    this.timeout(120_000);
+    for (const unit of hostile) {
+      const text = `![a](b.png)\n\n${unit.repeat(100_000)}`;
+      const time = processorTime(() => {
+        markdown.find(text);
+        markdown.headings?.(text);
+      });
+      assert.ok(time < 1_500, `${JSON.stringify(unit)} takes ${time} ms`);
+    }
+    const nested = `${'- '.repeat(50_000)}![a](b.png)${'\n'.repeat(50_000)}`;
+    assert.ok(processorTime(() => markdown.find(nested)) < 1_500, 'lists in lists');
+  });
+});
+
+const hostile: readonly string[] = [
+  ...['[', '![', '![[', ']', '`', '`` ` ', '<', '<!--', '<!--\n', '<?', '<![CDATA[', '<!X', '<a ', '<a b="', "<a b='"],
+  ...['<a x="<a y=z" ', '<img src="', '<img src=a\n', '> ', '>\n', '- ', '- a\n', '* ', '1. ', '[a]: ', '[a]: b\n'],
+  ...['[a]: b "', "[a]: b\n'", '[a', '![a][', '![a][b', '![a](', '![a](<', '![a](b "', '(', '|', '|-', 'a|b\n-|-\n'],
+  ...['---\n', '#', '# a #', '~~~', '~', '```\n', '\\', '&', '*', '_a', '<h1>', '<figure>', '<figcaption>', '<script>'],
+  ...[
+    '\t',
+    '\r',
+    '\t- a\n',
+    '<pre>\n',
+    '<x y z',
+    '<a@',
+    '<a:',
+    '[a]\n===\n',
+    '[a]: b\n---\n',
+    '![](',
+    '![a]()[',
+    '</figure>',
+  ],
+];
+
+describe('headings of a Markdown document', () => {
+  it('are the same that a CommonMark parser sees', function () {
+    this.timeout(30_000);
+    const random = pseudoRandom(42);
+    const words = [
+      '# a',
+      '## b `c` *d* ##',
+      'e',
+      'f\ng',
+      '===',
+      '---',
+      '',
+      '',
+      '```',
+      '    # no',
+      '> # h',
+      '- # i',
+      '> j',
+      '- k',
+      '#l',
+    ];
+    for (let i = 0; i < 5_000; i++) {
+      const text = Array.from({ length: 1 + random.below(8) }, () => random.pick(words)).join('\n');
+      // What begins a document and looks like front matter is none of CommonMark's business.
+      const whole = `x\n\n${text}`;
+      assert.deepEqual(
+        markdown.headings?.(whole).map((heading) => heading.text),
+        headingsSeen(whole),
+        JSON.stringify(whole),
+      );
+    }
+  });
+
+  it('tell where they stand, and may be HTML', () => {
+    const text = '---\ntitle: t\n---\n# A {#id}\n\n> B\n> c\n> ===\n\n<h1 align="center">\n  D &amp; <b>e</b>\n</h1>\n';
+    assert.deepEqual(
+      markdown.headings?.(text).map(({ start, text: words }) => `${words}: ${text.slice(start, start + 2)}`),
+      ['A: A ', 'B c: B\n', 'D & e: <h'],
+    );
+  });
+});
