@@ -9,6 +9,7 @@ import { withService } from './service.ts';
 import { until } from './until.ts';
 
 const sdxl = 'stabilityai/stable-diffusion-xl-base-1.0';
+const lora = 'XLabs-AI/flux-RealismLora';
 
 describe('a model that is not to be had', () => {
   const service = withService();
@@ -78,15 +79,12 @@ describe('a model that is not to be had', () => {
     await setSettings({ model: 'stable-diffusion-v1-5/stable-diffusion-v1-5', provider: 'auto' });
     const { editor } = await press('Choose Model…');
     await until(() => shown.opened === 1);
-    await type(shown.pick, 'stable-diffusion-3');
-    await until(() => shown.pick.activeItems[0]?.label === 'stabilityai/stable-diffusion-3-medium-diffusers');
+    await type(shown.pick, 'realism');
+    await until(() => shown.pick.activeItems[0]?.label === lora);
     await enter();
     await isLinked(editor);
-    assert.deepEqual(modelsAsked(), ['/hf-inference/models/stabilityai/stable-diffusion-3-medium-diffusers']);
-    assert.equal(
-      vscode.workspace.getConfiguration('depict').get('model'),
-      'stabilityai/stable-diffusion-3-medium-diffusers',
-    );
+    assert.match(modelsAsked().join(), /^\/fal-ai\/fal-ai\/flux-lora\b[^,]*$/);
+    assert.equal(vscode.workspace.getConfiguration('depict').get('model'), lora);
   });
 
   it('stays what it is when no other is chosen', async () => {

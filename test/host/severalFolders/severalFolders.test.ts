@@ -122,6 +122,7 @@ describe('with several folders open', () => {
   });
 
   it('shows the picture on hover over a link from one folder into another', async () => {
+    await depict();
     await writeText(joinPath(second, 'shared/fox #1.png'), '');
     const link = `![](../${encodeURIComponent(second.path.split('/').at(-1) ?? '')}/shared/fox%20%231.png)`;
     const { document } = await openAt(newPage(first), link);
