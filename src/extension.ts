@@ -17,6 +17,7 @@ import { isDraftImage } from './editor/images/isDraftImage.ts';
 import type { ContextFor } from './editor/images/insertImage.ts';
 import { registerImageCommands } from './editor/images/registerImageCommands.ts';
 import { registerImageDrop } from './editor/images/registerImageDrop.ts';
+import { registerRegenerateInPlace } from './editor/images/registerRegenerateInPlace.ts';
 import { registerCancelCommands } from './editor/jobs/registerCancelCommands.ts';
 import { registerJobStatus } from './editor/jobs/registerJobStatus.ts';
 import { linkContext } from './editor/links/linkContext.ts';
@@ -33,7 +34,7 @@ import { createParts } from './parts.ts';
 export function activate(context: ExtensionContext): DepictApi {
   const parts = createParts(context);
   const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings, spend } = parts;
-  const { setToken, look, handlers, models, foundLinks } = parts;
+  const { setToken, look, handlers, models, foundLinks, setAside, deletedFiles } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
@@ -70,8 +71,9 @@ export function activate(context: ExtensionContext): DepictApi {
     registerOpenImage(),
     registerImageDrop(history, contextFor),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
+    registerRegenerateInPlace(settings.lookUp, history, orderFor, runTasks, setAside, deletedFiles, log),
     registerGenerateMissing(orderFor, runTasks, async (file) => isDraftImage(file, await engine.load())),
-    registerMissingHints(orderFor, runTasks),
+    registerMissingHints(orderFor, runTasks, history),
     sidebar,
     pickUpJobs(history, orderFor, recover, runTasks, log),
   );

@@ -63,6 +63,7 @@ export function createParts(context: ExtensionContext) {
     storage,
     history,
     deletedFiles,
+    setAside,
     foundLinks,
     links,
     runner,

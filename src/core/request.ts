@@ -1,5 +1,6 @@
 /** A request for one picture, checked and complete: what the story in `generate.ts` works on. */
 import type { FailureKind } from './failure.ts';
+import type { ImageFormat } from './image.ts';
 import type { ParameterName } from './parameters.ts';
 import type { Cost } from './spend/cost.ts';
 
@@ -26,6 +27,8 @@ export interface ImageRequest {
   /** A provider's id, or `auto`. */
   readonly provider: string;
   readonly parameters: ParameterValues;
+  /** The type of file that is wished for. Few services care: only the bytes tell. */
+  readonly format?: ImageFormat;
 }
 
 /** How and where it is asked for: read from the settings once per job, then frozen. */

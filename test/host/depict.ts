@@ -40,15 +40,16 @@ export async function resetSettings(standing: Readonly<Record<string, unknown>> 
 }
 
 const changed = new Map<string, { readonly value: unknown; readonly before: unknown }>();
-let opened = 0;
+/** Every file of tests is a bundle with a copy of this module, and all of them run in one window. */
+const shared = globalThis as { depictFilesOpened?: number };
 
 /**
  * Writes a file below the workspace folder and shows it. Its name is new each time (`docs/page.md` becomes
  * `docs/page3.md`): the editor keeps documents for a while after they are closed.
  */
 export async function openFile(name: string, text: string): Promise<vscode.TextEditor> {
-  opened += 1;
-  const uri = vscode.Uri.joinPath(workspaceFolder(), name.replace('.', `${opened}.`));
+  shared.depictFilesOpened = (shared.depictFilesOpened ?? 0) + 1;
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name.replace('.', `${shared.depictFilesOpened}.`));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }

@@ -168,7 +168,7 @@ describe('a message about', () => {
         const { text, buttons } = await messageFor();
         assert.match(text, /^The proxy on the way to service\.test asks for a user name and a password/);
         assert.ok(!text.includes('wr0ng'));
-        assert.deepEqual(buttons, ['Open Settings', 'Try Again', 'Show Log']);
+        assert.deepEqual(buttons, ['Open Settings', 'Try Again', 'Check Connection', 'Show Log']);
         assert.ok(asked.length > 0);
       } finally {
         await http.update('proxy', before, vscode.ConfigurationTarget.Global);

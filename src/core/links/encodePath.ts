@@ -3,7 +3,7 @@
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/u;
 
 /** What template languages fill in: Jinja, Liquid, Vue and Angular, PHP, EJS, JavaScript. */
-const placeholder = /\{\{|\{%|<[?%]|\$\{/u;
+const placeholder = /\{\{|\{%(?![0-9A-Fa-f]{2})|<\?|<%(?![0-9A-Fa-f]{2})|\$\{/u;
 
 /** A path in ASCII, as `encodeURI` writes it, with `%`, `#` and `?` encoded too: they are part of the file's name. */
 export function encodePath(path: string): string {

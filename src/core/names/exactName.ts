@@ -2,8 +2,7 @@
 import { fileExtensions, type ImageFormat } from '../image.ts';
 import { numberedName } from './numberedName.ts';
 
-/** As in a list of a system's file types. */
-const sameType: Readonly<Record<string, ImageFormat>> = {
+const formats: Readonly<Record<string, ImageFormat>> = {
   png: 'png',
   jpg: 'jpeg',
   jpeg: 'jpeg',
@@ -19,6 +18,12 @@ const sameType: Readonly<Record<string, ImageFormat>> = {
 export function exactName(wanted: string, format: ImageFormat, attempt: number): string {
   const dot = wanted.lastIndexOf('.');
   const [base, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot + 1)] : [wanted, ''];
-  const isTrue = sameType[ending.toLowerCase()] === format;
+  const isTrue = formats[ending.toLowerCase()] === format;
   return numberedName(base, isTrue ? ending : fileExtensions[format], attempt);
+}
+
+/** The type that a file's name promises. */
+export function formatOfName(name: string): ImageFormat | undefined {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return Object.hasOwn(formats, ending) ? formats[ending] : undefined;
 }

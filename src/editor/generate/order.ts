@@ -13,6 +13,7 @@ import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { draftProvider } from '../../core/services.ts';
+import { formatOfName } from '../../core/names/exactName.ts';
 import type { ModelChoice } from '../model/setModel.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
 import { imagePath, type NamePattern } from '../save/imagePath.ts';
@@ -91,7 +92,9 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
   });
   const prompts = (source.prompts ?? [asked['prompt']]).map((prompt) => checkRequest(given(prompt)).prompt);
   const count = checkNumber({ name: 'count', value: asked['count'] ?? 1 }, countRange);
-  const [first, ...others] = requestsFor(checkRequest(given(prompts[0])), prompts, count);
+  const format = source.place && formatOfName(source.place.uri.path);
+  const request = { ...checkRequest(given(prompts[0])), ...(format ? { format } : {}) };
+  const [first, ...others] = requestsFor(request, prompts, count);
   if (!first) throw invalid({ type: 'emptyPrompt' });
   const order: Order = {
     requests: [first, ...others],

@@ -3,19 +3,28 @@ import { Uri } from 'vscode';
 import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
 import { acceptedOf, notYetMade } from '../../core/imageSet.ts';
 import type { ImageRequest } from '../../core/request.ts';
-import { orderOf, type Order, type OrderFor } from '../generate/order.ts';
+import { orderOf, type Order, type OrderFor, type OrderSource } from '../generate/order.ts';
 import type { InterruptedJob } from './history.ts';
 
 /** `asked` says everything, so that the same is made again whatever the settings are by then. */
-export function historyJob(id: string, { requests, pattern, home, languageId }: Order): HistoryJob {
-  const { parameters, ...rest } = requests[0];
+export function historyJob(id: string, { requests, pattern, home, languageId, place }: Order): HistoryJob {
+  const { parameters, prompt: first, model, provider } = requests[0];
   const images = requests.map(({ prompt, parameters: { seed } }) =>
     seed === undefined ? { prompt } : { prompt, seed },
   );
   return {
     id,
     startedAt: Date.now(),
-    asked: { ...rest, ...parameters, images, folder: pattern.folder.value, fileName: pattern.fileName.value },
+    asked: {
+      prompt: first,
+      model,
+      provider,
+      ...parameters,
+      images,
+      folder: pattern.folder.value,
+      fileName: pattern.fileName.value,
+      ...(place ? { place: place.uri.toString(), replaces: place.replaces } : {}),
+    },
     ...(home.document ? { document: home.document.toString() } : {}),
     ...(languageId === undefined ? {} : { languageId }),
   };
@@ -42,6 +51,7 @@ export function resumedOrder(
     document: document === undefined ? undefined : Uri.parse(document),
     languageId,
     onlyAsked: true,
+    ...placeIn(asked),
     ...(images.length > 0 ? { prompts: images.map(({ prompt }) => prompt) } : {}),
   });
   const requests = order.requests.map((request, index) => withSeed(request, images[index]?.seed));
@@ -58,6 +68,12 @@ export function acceptedOrder(order: Order): Order | undefined {
   const accepted = requests.filter((request) => goesOn?.accepted.has(request));
   const hasMore = accepted.length < requests.length;
   return goesOn && orderOf(accepted, { ...order, goesOn: { ...goesOn, ...(hasMore ? { hasMore } : {}) } });
+}
+
+/** Where it may be saved is judged when it is, by real path. */
+function placeIn({ place, replaces }: HistoryJob['asked']): Pick<OrderSource, 'place'> {
+  if (typeof place !== 'string') return {};
+  return { place: { uri: Uri.parse(place), replaces: replaces === true } };
 }
 
 interface PlannedImage {

@@ -38,7 +38,7 @@ function actionsFor(canBeMadeAgain: boolean): readonly HoverAction[] {
     open,
     { command: 'depict.reuseSettings', icon: 'history', label: l10n.t('Reuse Settings') },
     { command: 'depict.variations', icon: 'layers', label: l10n.t('Variations') },
-    { command: 'depict.regenerate', icon: 'refresh', label: l10n.t('Regenerate') },
+    { command: 'depict.regenerateInPlace', icon: 'refresh', label: l10n.t('Regenerate') },
     { command: 'depict.copyAsCode', icon: 'code', label: l10n.t('Copy as Code') },
   ];
 }

@@ -30,7 +30,7 @@ export async function deleteImage(image: HistoryImage, history: ImageHistory, de
 
 /** Brings back a file that was deleted where there is no trash. */
 export async function restoreImage(
-  { id, uri }: HistoryImage,
+  { id, uri }: Pick<HistoryImage, 'id' | 'uri'>,
   history: Pick<History, 'markMoved'>,
   deleted: DeletedFiles,
 ): Promise<void> {

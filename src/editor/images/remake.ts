@@ -2,7 +2,7 @@
 import { Uri } from 'vscode';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import { isHubModel } from '../../core/modelId.ts';
-import type { Asked, Order, OrderFor } from '../generate/order.ts';
+import type { Asked, ExactPlace, Order, OrderFor } from '../generate/order.ts';
 
 /** What is known of where the image was for. */
 export interface MadeFor {
@@ -28,12 +28,17 @@ export function variationsOrder(
   return order({ ...settings, seed: null }, count, madeFor, orderFor);
 }
 
+/** The same settings with another seed, in the place of the image. */
+export function replaceOrder(settings: ReusableSettings, image: Uri, madeFor: MadeFor, orderFor: OrderFor): Order {
+  return order({ ...settings, seed: null }, 1, madeFor, orderFor, { uri: image, replaces: true });
+}
+
 type Settings = Omit<ReusableSettings, 'seed'> & { readonly seed?: string | null };
 
-function order(settings: Settings, count: unknown, madeFor: MadeFor, orderFor: OrderFor): Order {
+function order(settings: Settings, count: unknown, madeFor: MadeFor, orderFor: OrderFor, place?: ExactPlace): Order {
   const { model, ...rest } = settings;
   // Other programs name the file of a checkpoint: then the model of the settings makes it.
   const asked: Asked = { ...rest, count, ...(model !== undefined && isHubModel(model) ? { model } : {}) };
   const document = madeFor.document === undefined ? undefined : Uri.parse(madeFor.document);
-  return orderFor(asked, { document, languageId: madeFor.languageId, onlyAsked: true });
+  return orderFor(asked, { document, languageId: madeFor.languageId, onlyAsked: true, ...(place ? { place } : {}) });
 }

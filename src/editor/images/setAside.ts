@@ -4,21 +4,30 @@ import type { History } from '../history/history.ts';
 import { exists } from '../uri/exists.ts';
 import type { DeletedFiles } from './deletedFiles.ts';
 
-/** Resolves with the name under which the storage has it, undefined where a trash took it. @throws {FileSystemError} */
-export type SetAside = (file: Uri) => Promise<string | undefined>;
+export interface SetAside {
+  /** @throws {FileSystemError} */
+  move(file: Uri): Promise<void>;
+  /** The id under which the storage has what was at a place last; undefined where a trash took it. */
+  keptFrom(file: Uri): string | undefined;
+}
 
 /** An image of the history stays in its list, marked as deleted. */
 export function createSetAside(
   history: Pick<History, 'refresh' | 'find' | 'markDeleted'>,
   deleted: Pick<DeletedFiles, 'keep'>,
 ): SetAside {
-  return async (file) => {
-    await history.refresh();
-    const image = history.find(file);
-    const id = image?.id ?? crypto.randomUUID();
-    const isKept = await toTrash(file, () => deleted.keep(id, file));
-    if (image) history.markDeleted(image.id);
-    return isKept ? id : undefined;
+  const kept = new Map<string, string>();
+  return {
+    async move(file) {
+      await history.refresh();
+      const image = history.find(file);
+      const id = image?.id ?? crypto.randomUUID();
+      const isKept = await toTrash(file, () => deleted.keep(id, file));
+      if (isKept) kept.set(file.toString(), id);
+      else kept.delete(file.toString());
+      if (image) history.markDeleted(image.id);
+    },
+    keptFrom: (file) => kept.get(file.toString()),
   };
 }
 

@@ -13,7 +13,7 @@ import type { DocumentText, MissingImage } from './missingImage.ts';
 /** Whether a file is there, and only a draft of what is wanted. */
 export type IsDraft = (file: Uri) => Promise<boolean>;
 
-const nothingIsDraft: IsDraft = () => Promise.resolve(false);
+export const nothingIsDraft: IsDraft = () => Promise.resolve(false);
 
 /**
  * In the order of the document; links to one place are one image. Empty for a language whose links are no requests.

@@ -3,6 +3,7 @@ import { commands, Disposable, l10n, ProgressLocation, window, workspace, type R
 import type { GeneratedImage } from '../../api.ts';
 import { invalid } from '../../core/checkRequest.ts';
 import { plainText } from '../../core/plainText.ts';
+import { draftProvider } from '../../core/services.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { RunTasks } from '../generate/runTasks.ts';
 import { activeFile } from '../links/activeFile.ts';
@@ -10,7 +11,7 @@ import { readDefaults } from '../settings/readDefaults.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
 import { askWhich } from './askWhich.ts';
 import { existsOnce } from './existsOnce.ts';
-import { findMissing, type IsDraft } from './findMissing.ts';
+import { findMissing, nothingIsDraft, type IsDraft } from './findMissing.ts';
 import { failureOf, makeMissing } from './makeMissing.ts';
 import type { MissingImage } from './missingImage.ts';
 import { missingInFolder, readDocument } from './missingInFolder.ts';
@@ -34,7 +35,7 @@ export function registerGenerateMissing(orderFor: OrderFor, runTasks: RunTasks, 
     // Settings and words of a folder that nobody trusts must not spend the user's money without a question.
     if (!ask && !workspace.isTrusted) throw invalid({ type: 'restrictedMode' });
     const where = uri ?? whereElse();
-    const images = where ? await search(where, isDraft) : [];
+    const images = where ? await search(where, makesDrafts(where) ? nothingIsDraft : isDraft) : [];
     if (!where || images.length === 0) {
       if (ask) void window.showInformationMessage(nothingWords(where));
       return { generated: [], failed: [], skipped: [] };
@@ -87,6 +88,11 @@ function placeOf({ links: [{ document, range }] }: MissingImage): LinkPlace {
 function nothingWords(where: Uri | undefined): string {
   if (!where) return l10n.t('Open a document first, or choose a folder in the explorer.');
   return l10n.t('No image is missing in {0}.', plainText(workspace.asRelativePath(where, false), 200));
+}
+
+/** Then a draft is as good as what would take its place. */
+function makesDrafts(where: Uri): boolean {
+  return readDefaults(where).texts.provider === draftProvider;
 }
 
 /** Whoever the settings name. */

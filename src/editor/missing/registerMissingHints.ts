@@ -17,6 +17,7 @@ import { linkStyles, linkStyleFor } from '../../core/links/linkStyles.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { RunTasks } from '../generate/runTasks.ts';
+import type { History } from '../history/history.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing } from './findMissing.ts';
@@ -31,7 +32,11 @@ const code = 'missing-image';
 const pause = 400;
 
 /** Documents that can be seen; in others nobody would look for a hint. */
-export function registerMissingHints(orderFor: OrderFor, runTasks: RunTasks): Disposable {
+export function registerMissingHints(
+  orderFor: OrderFor,
+  runTasks: RunTasks,
+  history: Pick<History, 'onDidChange'>,
+): Disposable {
   const hints = languages.createDiagnosticCollection(source);
   const timers = new Map<TextDocument, NodeJS.Timeout>();
   const selector = Object.keys(linkStyles)
@@ -84,6 +89,10 @@ export function registerMissingHints(orderFor: OrderFor, runTasks: RunTasks): Di
     files,
     files.onDidCreate(planVisible),
     files.onDidDelete(planVisible),
+    // Of a new folder nobody tells what is in it.
+    history.onDidChange(planVisible),
+    workspace.onDidCreateFiles(planVisible),
+    workspace.onDidDeleteFiles(planVisible),
     workspace.onDidRenameFiles(planVisible),
     window.onDidChangeVisibleTextEditors(planVisible),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -19,13 +19,13 @@ export async function replaceFile(
   saved: Saved<Uri>,
   format: ImageFormat,
   old: Uri,
-  setAside: SetAside,
+  setAside: Pick<SetAside, 'move'>,
   log: Pick<LogOutputChannel, 'warn'>,
 ): Promise<Saved<Uri>> {
   const name = baseName(old.path);
   if (saved.place.toString() === old.toString() || exactName(name, format, 0) !== name) return saved;
   try {
-    if (await exists(old)) await setAside(old);
+    if (await exists(old)) await setAside.move(old);
     await workspace.fs.rename(saved.place, old, { overwrite: false });
     return { ...saved, place: old };
   } catch (error) {

@@ -7,7 +7,8 @@ import { seedNumber } from './seedNumber.ts';
 export const hf: Provider = {
   canHold: false,
 
-  request({ request: { prompt, parameters } }) {
+  request({ request }) {
+    const { prompt, parameters } = request;
     const body = {
       // A list gets 400 "`negative_prompt` should be the same type to `prompt`".
       negative_prompt: negativeText(parameters),
@@ -18,7 +19,7 @@ export const hf: Provider = {
       scheduler: parameters.scheduler,
       seed: seedNumber(parameters),
     };
-    return { headers: jsonForImage, body: { inputs: prompt, parameters: body }, ignored: [] };
+    return { headers: jsonForImage(request), body: { inputs: prompt, parameters: body }, ignored: [] };
   },
 
   read: findImage,

@@ -8,7 +8,8 @@ import { sizeNames, wholeSize } from './wholeSize.ts';
 export const hfLegacy: Provider = {
   canHold: true,
 
-  request({ request: { prompt, parameters }, useCache, hold }) {
+  request({ request, useCache, hold }) {
+    const { prompt, parameters } = request;
     const { negativePrompt } = parameters;
     const body = {
       guidance_scale: parameters.guidanceScale,
@@ -19,7 +20,7 @@ export const hfLegacy: Provider = {
       seed: seedNumber(parameters),
     };
     const headers = {
-      ...jsonForImage,
+      ...jsonForImage(request),
       'x-use-cache': String(useCache),
       // Documented as advised only after a 503.
       ...(hold ? { 'x-wait-for-model': 'true' } : {}),

@@ -86,6 +86,10 @@ export interface Watch {
  * Both to the letter: huggingface-inference-toolkit knows no `application/json; charset=utf-8`, answers
  * `image/png, *\/*` with 400, and without an Accept sends base64 in JSON.
  */
-export const jsonForImage = { 'content-type': 'application/json', accept: 'image/png' } as const;
+export function jsonForImage({ format }: ImageRequest): Readonly<Record<'content-type' | 'accept', string>> {
+  // What the toolkit knows; the other types nobody makes.
+  const type = format === 'jpeg' || format === 'webp' ? format : 'png';
+  return { 'content-type': 'application/json', accept: `image/${type}` };
+}
 
 export const jsonForJson = { 'content-type': 'application/json', accept: 'application/json' } as const;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exactName } from '../../../../src/core/names/exactName.ts';
+import { exactName, formatOfName } from '../../../../src/core/names/exactName.ts';
 
 describe('exactName', () => {
   for (const [wanted, format, attempt, expected] of [
@@ -15,4 +15,17 @@ describe('exactName', () => {
   ] as const) {
     it(`makes ${expected} of ${wanted}`, () => assert.equal(exactName(wanted, format, attempt), expected));
   }
+});
+
+describe('formatOfName', () => {
+  it('knows images by their endings', () => {
+    assert.deepEqual(['a/x.JPG', 'x.jpeg', 'x.png', 'x.svg', 'png', 'x.toString'].map(formatOfName), [
+      'jpeg',
+      'jpeg',
+      'png',
+      undefined,
+      'png',
+      undefined,
+    ]);
+  });
 });

@@ -1,0 +1,72 @@
+/** Regenerate at an image link: a new image takes the place of the old one, which is kept, and the link stays as it is. */
+import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import type { GeneratedImage } from '../../api.ts';
+import { plainText } from '../../core/plainText.ts';
+import { tellFailure } from '../failures/tellFailure.ts';
+import type { OrderFor } from '../generate/order.ts';
+import type { RunTasks } from '../generate/runTasks.ts';
+import type { History } from '../history/history.ts';
+import { uriFrom } from '../uri/uriFrom.ts';
+import { restoreImage } from './deleteImage.ts';
+import type { DeletedFiles } from './deletedFiles.ts';
+import type { ImageSettings } from './imageSettings.ts';
+import { replaceOrder } from './remake.ts';
+import type { SetAside } from './setAside.ts';
+
+export function registerRegenerateInPlace(
+  lookUp: ImageSettings['lookUp'],
+  history: Pick<History, 'refresh' | 'find' | 'markMoved'>,
+  orderFor: OrderFor,
+  runTasks: RunTasks,
+  setAside: Pick<SetAside, 'keptFrom'>,
+  deleted: DeletedFiles,
+  log: LogOutputChannel,
+): Disposable {
+  async function tell(image: Uri, made: GeneratedImage): Promise<void> {
+    if (made.uri.toString() !== image.toString()) {
+      const words = l10n.t(
+        'The new image is another kind of file, so {0} stays, and the new one is {1}.',
+        shown(image),
+        shown(made.uri),
+      );
+      return void window.showInformationMessage(words);
+    }
+    const id = setAside.keptFrom(image);
+    if (id === undefined)
+      return void window.showInformationMessage(
+        l10n.t('{0} was replaced. The old image is in the trash.', shown(image)),
+      );
+    const restore = l10n.t('Restore Beside It');
+    const words = l10n.t('{0} was replaced. Depict keeps the old image in its own storage.', shown(image));
+    if ((await window.showInformationMessage(words, restore)) === restore) {
+      await restoreImage({ id, uri: image.toString() }, history, deleted);
+    }
+  }
+
+  return commands.registerCommand('depict.regenerateInPlace', async (given?: unknown) => {
+    const image = uriFrom(given);
+    if (!image) return undefined;
+    try {
+      const { settings } = await lookUp(image);
+      await history.refresh();
+      const madeFor = history.find(image) ?? {};
+      return await runTasks([
+        {
+          order: () => replaceOrder(settings, image, madeFor, orderFor),
+          place: undefined,
+          onResult: async ({ images: [made] }) => {
+            if (made) void tell(image, made);
+            return Promise.resolve();
+          },
+        },
+      ]);
+    } catch (error) {
+      void tellFailure(error, log);
+      return undefined;
+    }
+  });
+}
+
+function shown(uri: Uri): string {
+  return plainText(workspace.asRelativePath(uri, false), 120);
+}
