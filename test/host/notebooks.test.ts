@@ -163,6 +163,34 @@ describe('notebooks', () => {
     );
   });
 
+  it('get the images that their cells want, and the links follow', async () => {
+    const missing = '![a fox](../assets/missing%20fox.webp)';
+    const notebook = await openNotebook(
+      notebookText(
+        { type: 'markdown', text: missing },
+        { type: 'code', text: '# ![no](no.png)' },
+        {
+          type: 'markdown',
+          text: `Once more: ${missing}`,
+        },
+      ),
+    );
+    const { generated, failed } = await vscode.commands.executeCommand<{
+      readonly generated: readonly GeneratedImage[];
+      readonly failed: readonly unknown[];
+    }>('depict.generateMissingImages', { uri: notebook.uri, ask: false });
+    assert.deepEqual(failed, []);
+    assert.deepEqual(
+      generated.map(({ uri }) => vscode.workspace.asRelativePath(uri)),
+      ['assets/missing fox.jpg'],
+    );
+    const followed = '![a fox](../assets/missing%20fox.jpg)';
+    assert.deepEqual(
+      notebook.getCells().map(({ document }) => document.getText()),
+      [followed, '# ![no](no.png)', `Once more: ${followed}`],
+    );
+  });
+
   it('that cannot be written keep their text, and the link is given', async () => {
     const system = memoryFileSystem('depict-readonly-notebook', { isReadonly: true });
     try {

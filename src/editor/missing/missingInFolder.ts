@@ -1,11 +1,10 @@
 /** Finds the missing images of all documents below a folder. */
-import { RelativePattern, workspace, type CancellationToken, type TextDocument, type Uri } from 'vscode';
-import { documentGlob, languageOfFile } from '../../core/links/languageOfFile.ts';
-import { documentHome } from '../links/documentHome.ts';
+import { RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
+import { documentGlob } from '../../core/links/languageOfFile.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, type IsDraft } from './findMissing.ts';
-import { openDocument } from './openDocument.ts';
-import type { DocumentText, MissingImage } from './missingImage.ts';
+import type { MissingImage } from './missingImage.ts';
+import { readDocument } from './readDocument.ts';
 
 /** Folders of packages and of what is built hold other people's documents. Those beginning with a dot are left out too. */
 const leftOut = '**/{node_modules,bower_components,vendor,.*}/**';
@@ -34,25 +33,8 @@ export async function missingInFolder(
   return mergePlaces(found);
 }
 
-/** Undefined for what is no document, or cannot be read. What an editor has open counts, saved or not. */
-export async function readDocument(uri: Uri): Promise<DocumentText | undefined> {
-  const open = openDocument(uri);
-  if (open) return textOf(open);
-  const languageId = languageOfFile(uri.path);
-  if (languageId === undefined) return undefined;
-  try {
-    return { uri, home: uri, languageId, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-  } catch {
-    return undefined;
-  }
-}
-
-export function textOf(document: TextDocument): DocumentText {
-  const { uri, languageId } = document;
-  return { uri, home: documentHome(document), languageId, text: document.getText() };
-}
-
-function mergePlaces(images: readonly MissingImage[]): readonly MissingImage[] {
+/** One image for each place. */
+export function mergePlaces(images: readonly MissingImage[]): readonly MissingImage[] {
   const merged = new Map<string, MissingImage>();
   for (const image of images) {
     const key = image.place.toString();

@@ -14,7 +14,8 @@ import { existsOnce } from './existsOnce.ts';
 import { findMissing, nothingIsDraft, type IsDraft } from './findMissing.ts';
 import { failureOf, makeMissing } from './makeMissing.ts';
 import type { MissingImage } from './missingImage.ts';
-import { missingInFolder, readDocument } from './missingInFolder.ts';
+import { mergePlaces, missingInFolder } from './missingInFolder.ts';
+import { readDocument, readNotebook } from './readDocument.ts';
 
 export interface MissingOutcome {
   readonly generated: readonly GeneratedImage[];
@@ -51,13 +52,16 @@ export function registerGenerateMissing(orderFor: OrderFor, runTasks: RunTasks, 
   }
 
   return Disposable.from(
-    commands.registerCommand('depict.generateMissingImages', (given?: unknown) =>
-      generate(given, () => window.activeTextEditor?.document.uri ?? activeFile()),
-    ),
+    commands.registerCommand('depict.generateMissingImages', (given?: unknown) => generate(given, activeDocument)),
     commands.registerCommand('depict.generateMissingImagesInFolder', (given?: unknown) =>
       generate(given, () => workspace.workspaceFolders?.[0]?.uri),
     ),
   );
+}
+
+/** A cell stands for its notebook. */
+function activeDocument(): Uri | undefined {
+  return window.activeNotebookEditor?.notebook.uri ?? window.activeTextEditor?.document.uri ?? activeFile();
 }
 
 /** The explorer passes a Uri, programs an object. @throws {ImageFailure} */
@@ -73,6 +77,11 @@ function argumentOf(given: unknown): { readonly uri: Uri | undefined; readonly a
 }
 
 async function search(uri: Uri, isDraft: IsDraft): Promise<readonly MissingImage[]> {
+  const notebook = await readNotebook(uri);
+  if (notebook) {
+    const exists = existsOnce();
+    return mergePlaces((await Promise.all(notebook.map((cell) => findMissing(cell, exists, isDraft)))).flat());
+  }
   const document = await readDocument(uri);
   if (document) return findMissing(document, existsOnce(), isDraft);
   return window.withProgress(

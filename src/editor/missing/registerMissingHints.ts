@@ -23,7 +23,7 @@ import { existsOnce } from './existsOnce.ts';
 import { findMissing } from './findMissing.ts';
 import { makeMissing } from './makeMissing.ts';
 import type { MissingImage } from './missingImage.ts';
-import { readDocument, textOf } from './missingInFolder.ts';
+import { readDocument, textOf } from './readDocument.ts';
 
 const source = 'depict';
 const code = 'missing-image';

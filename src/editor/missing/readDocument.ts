@@ -1,0 +1,37 @@
+/** Documents as far as their image links go. What an editor has open counts, saved or not. */
+import { NotebookCellKind, workspace, type TextDocument, type Uri } from 'vscode';
+import { languageOfFile } from '../../core/links/languageOfFile.ts';
+import { documentHome } from '../links/documentHome.ts';
+import type { DocumentText } from './missingImage.ts';
+import { openDocument } from './openDocument.ts';
+
+/** Undefined for what is no document, or cannot be read. What an editor has open counts, saved or not. */
+export async function readDocument(uri: Uri): Promise<DocumentText | undefined> {
+  const open = openDocument(uri);
+  if (open) return textOf(open);
+  const languageId = languageOfFile(uri.path);
+  if (languageId === undefined) return undefined;
+  try {
+    return { uri, home: uri, languageId, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+  } catch {
+    return undefined;
+  }
+}
+
+export function textOf(document: TextDocument): DocumentText {
+  const { uri, languageId } = document;
+  return { uri, home: documentHome(document), languageId, text: document.getText() };
+}
+
+/** The Markdown cells of a notebook, which is opened for that; undefined for what is none. */
+export async function readNotebook(uri: Uri): Promise<readonly DocumentText[] | undefined> {
+  const known = workspace.notebookDocuments.find((notebook) => notebook.uri.toString() === uri.toString());
+  if (!known && !/\.ipynb$/iu.test(uri.path)) return undefined;
+  try {
+    const notebook = known ?? (await workspace.openNotebookDocument(uri));
+    const cells = notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Markup);
+    return cells.map(({ document }) => textOf(document));
+  } catch {
+    return undefined;
+  }
+}
