@@ -4,6 +4,9 @@ import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { retarget } from '../../core/links/retarget.ts';
 import type { MissingImage } from './missingImage.ts';
 
+/** A cell is saved with its notebook, by whoever has that open. */
+const cellScheme = 'vscode-notebook-cell';
+
 /**
  * One edit, for one undo. The links are looked up anew in what the documents are by now.
  * @returns false where a document could not be changed
@@ -15,7 +18,7 @@ export async function followTarget({ place, links }: MissingImage, saved: Uri): 
   const documents = new Map(links.map(({ document }) => [document.uri.toString(), document]));
   for (const { uri } of documents.values()) {
     const document = await workspace.openTextDocument(uri);
-    if (!document.isDirty && !isShown(uri)) unseen.push(document);
+    if (uri.scheme !== cellScheme && !document.isDirty && !isShown(uri)) unseen.push(document);
     const paths = new Set(
       links.filter((link) => link.document.uri.toString() === uri.toString()).map(({ path }) => path),
     );

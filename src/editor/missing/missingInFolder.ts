@@ -15,14 +15,19 @@ const mostDocuments = 5_000;
 /** So many at a time: reading waits for the disk or a network, and opening files is not free. */
 const together = 16;
 
-/** One image for each place, whichever documents want it, in the order of their paths. */
+/**
+ * One image for each place, whichever documents want it, in the order of their paths.
+ * @param onCut hears how many documents are looked at, where there are more
+ */
 export async function missingInFolder(
   folder: Uri,
   isDraft: IsDraft,
   cancellation: CancellationToken,
+  onCut: (most: number) => void,
 ): Promise<readonly MissingImage[]> {
   const pattern = new RelativePattern(folder, documentGlob);
   const files = await workspace.findFiles(pattern, leftOut, mostDocuments, cancellation);
+  if (files.length === mostDocuments) onCut(mostDocuments);
   const sorted = files.toSorted((one, other) => one.path.localeCompare(other.path));
   const exists = existsOnce();
   const found: MissingImage[] = [];

@@ -86,8 +86,16 @@ async function search(uri: Uri, isDraft: IsDraft): Promise<readonly MissingImage
   if (document) return findMissing(document, existsOnce(), isDraft);
   return window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Looking for missing images'), cancellable: true },
-    (_progress, cancellation) => missingInFolder(uri, isDraft, cancellation),
+    (_progress, cancellation) => missingInFolder(uri, isDraft, cancellation, tellCut),
   );
+}
+
+function tellCut(most: number): void {
+  const words = l10n.t(
+    'Only {0} documents of this folder are looked at. Choose a smaller folder for the others.',
+    most,
+  );
+  void window.showWarningMessage(words);
 }
 
 function placeOf({ links: [{ document, range }] }: MissingImage): LinkPlace {
