@@ -31,7 +31,7 @@ import { createLookUps } from './inference/hub/lookUp.ts';
 import { searchModels, servingProviders, type HubPorts } from './inference/hub/searchModels.ts';
 import { whoAmI } from './inference/hub/whoAmI.ts';
 import { infer, type InferPorts } from './inference/infer.ts';
-import { resume } from './inference/resume.ts';
+import { resume, takeBack } from './inference/resume.ts';
 import { machine } from './inference/transport/machine.ts';
 import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
 
@@ -84,6 +84,12 @@ export interface Engine {
     hubUrl: string,
     ports: Omit<HubPorts, 'transport'>,
   ) => Promise<readonly string[]>;
+  /** As in `inference/resume.ts`. */
+  readonly takeBack: (
+    handle: JobHandle,
+    settings: ServiceSettings,
+    ports: Pick<InferPorts, 'tokenFor'>,
+  ) => Promise<void>;
   readonly inflate: typeof inflatePixels;
   readonly readSettings: (image: Uint8Array) => Promise<ImageSettings | undefined>;
   readonly checkFolder: typeof checkFolder;
@@ -123,6 +129,7 @@ export function createEngine(network: NetworkSettings): Engine {
     },
     searchModels: (question, hubUrl, ports) => searchModels(question, hubUrl, { ...ports, transport }),
     servingProviders: (model, hubUrl, ports) => servingProviders(model, hubUrl, lookUps, { ...ports, transport }),
+    takeBack: (handle, settings, ports) => takeBack(handle, settings, { ...ports, transport }),
     inflate: inflatePixels,
     readSettings: (image) => readSettings(image, inflatePixels),
     checkFolder,

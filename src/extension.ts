@@ -13,7 +13,6 @@ import { pickUpJobs } from './editor/history/pickUpJobs.ts';
 import { recoverCutSaves } from './editor/history/recoverCutSaves.ts';
 import { registerImageHover } from './editor/hover/registerImageHover.ts';
 import { registerOpenImage } from './editor/hover/registerOpenImage.ts';
-import { isDraftImage } from './editor/images/isDraftImage.ts';
 import type { ContextFor } from './editor/images/insertImage.ts';
 import { registerImageCommands } from './editor/images/registerImageCommands.ts';
 import { registerImageDrop } from './editor/images/registerImageDrop.ts';
@@ -34,7 +33,7 @@ import { createParts } from './parts.ts';
 export function activate(context: ExtensionContext): DepictApi {
   const parts = createParts(context);
   const { log, addresses, engine, tokens, jobs, markers, history, runner, orderFor, runTasks, settings, spend } = parts;
-  const { setToken, look, handlers, models, foundLinks, setAside, deletedFiles } = parts;
+  const { setToken, look, handlers, models, foundLinks, setAside, deletedFiles, isDraft, missing, follow } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
@@ -65,17 +64,18 @@ export function activate(context: ExtensionContext): DepictApi {
     registerJobStatus(jobs, spend),
     registerTokenCommands(tokens, setToken, look, addresses),
     registerSelectModel(models),
-    registerCheckConnection(createConnectionCheck(engine, tokens, orderFor, addresses, log), handlers, log),
+    registerCheckConnection(createConnectionCheck(engine, tokens, orderFor, addresses, spend, log), handlers, log),
     foundLinks,
     registerImageHover(history, foundLinks),
     registerOpenImage(),
     registerImageDrop(history, contextFor),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     registerRegenerateInPlace(settings.lookUp, history, orderFor, runTasks, setAside, deletedFiles, log),
-    registerGenerateMissing(orderFor, runTasks, async (file) => isDraftImage(file, await engine.load())),
-    registerMissingHints(orderFor, runTasks, history),
+    missing,
+    registerGenerateMissing(missing, isDraft),
+    registerMissingHints(missing, history, log),
     sidebar,
-    pickUpJobs(history, orderFor, recover, runTasks, log),
+    pickUpJobs(history, orderFor, recover, runTasks, follow, log),
   );
   return api;
 }

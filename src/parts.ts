@@ -8,12 +8,15 @@ import { showSaved, type ShowSaved } from './editor/generate/showSaved.ts';
 import { createHistory } from './editor/history/history.ts';
 import { createDeletedFiles } from './editor/images/deletedFiles.ts';
 import { createImageSettings } from './editor/images/imageSettings.ts';
+import { isDraftImage } from './editor/images/isDraftImage.ts';
 import { createSetAside } from './editor/images/setAside.ts';
 import { createJobs } from './editor/jobs/jobs.ts';
 import { createMarkers } from './editor/jobs/placeMarkers.ts';
 import { createFoundLinks } from './editor/links/foundLinks.ts';
 import { createLinkWriter } from './editor/links/linkWriter.ts';
 import { replaceFile, type Replace } from './editor/save/replaceFile.ts';
+import { createFollowTarget } from './editor/missing/followTarget.ts';
+import { createMissingWork } from './editor/missing/missingWork.ts';
 import { createModels } from './editor/model/models.ts';
 import { requestLimit } from './editor/settings/requestLimit.ts';
 import { createSpend } from './editor/spend/spend.ts';
@@ -44,13 +47,16 @@ export function createParts(context: ExtensionContext) {
   const spend = createSpend(log);
   const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
   const setAside = createSetAside(history, deletedFiles);
-  const replace: Replace = (saved, format, old) => replaceFile(saved, format, old, setAside, log);
+  const isDraft = async (file: Uri): Promise<boolean> => isDraftImage(file, await engine.load());
+  const replace: Replace = (saved, format, place) => replaceFile(saved, format, place, isDraft, setAside, log);
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, replace, generator, spend);
   const orderFor: OrderFor = (asked, source) => placeOrder(asked, source, context.globalStorageUri, addresses);
   const look = createTokenLook(engine, addresses);
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName(), look);
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
   const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
+  const follow = createFollowTarget();
+  const missing = createMissingWork(orderFor, runTasks, follow);
   const models = createModels(engine, tokens, addresses, history, context.globalState, log);
   const settings = createImageSettings(engine, history);
   return {
@@ -64,6 +70,7 @@ export function createParts(context: ExtensionContext) {
     history,
     deletedFiles,
     setAside,
+    isDraft,
     foundLinks,
     links,
     runner,
@@ -75,6 +82,8 @@ export function createParts(context: ExtensionContext) {
     runTasks,
     settings,
     models,
+    follow,
+    missing,
     spend,
   };
 }

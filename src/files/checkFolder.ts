@@ -8,11 +8,12 @@ import { errorCode, saveFailure } from './saveFailure.ts';
  * Makes nothing and writes nothing, so it cannot see everything that saving may run into.
  * @param folder absolute; need not exist yet
  * @param roots folders one of which it must lie in (or be), symbolic links resolved; undefined for anywhere
+ * @param isOpen it may lie in no hidden folder of them
  * @throws {ImageFailure} `invalidRequest` (`outsideWorkspace`) or `notSaved`
  */
-export async function checkFolder(folder: string, roots: readonly string[] | undefined): Promise<void> {
+export async function checkFolder(folder: string, roots: readonly string[] | undefined, isOpen = false): Promise<void> {
   try {
-    const existing = await deepestExisting(await folderInside(path.resolve(folder), roots));
+    const existing = await deepestExisting(await folderInside(path.resolve(folder), roots, isOpen));
     await access(existing, constants.W_OK);
   } catch (error) {
     throw saveFailure(error, folder);

@@ -12,6 +12,8 @@ export interface WantedFile {
   readonly folder: string;
   /** Absolute folders one of which must contain it, symbolic links resolved; undefined for anywhere. */
   readonly roots: readonly string[] | undefined;
+  /** A stranger has named the folder: it may lie in no hidden one. */
+  readonly isOpen?: boolean;
   /** Names to try one after the other, from attempt 0 on, until one is free. Plain names without a folder. */
   readonly fileName: (attempt: number) => string;
 }
@@ -35,7 +37,7 @@ export async function saveNewFile(wanted: WantedFile, pieces: readonly Uint8Arra
   const firstName = plainName(wanted.fileName(0));
   const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
   try {
-    const realFolder = await makeFolder(folder, wanted.roots);
+    const realFolder = await makeFolder(folder, wanted.roots, wanted.isOpen);
     const unfinished = path.join(realFolder, nameUnfinished(firstName, bytes));
     try {
       await writeFile(unfinished, pieces);

@@ -2,10 +2,12 @@
 import { ImageFailure } from '../core/failure.ts';
 import type { JobHandle } from '../core/jobHandle.ts';
 import type { InferredImage, ServiceSettings } from '../core/request.ts';
-import { routerDestination } from './destination.ts';
+import { routerDestination, type RouterDestination } from './destination.ts';
 import { cancelled, startJobDeadline, tokenAt, type InferPorts } from './infer.ts';
+import { cancelJob } from './jobs/cancelJob.ts';
 import { pickUp } from './obtain.ts';
-import { routedPlace } from './place.ts';
+import { routedPlace, type Place } from './place.ts';
+import type { Jobs } from './providers/provider.ts';
 import { routedProviders } from './providers/providers.ts';
 
 /**
@@ -20,7 +22,43 @@ export async function resume(
   ports: Omit<InferPorts, 'lookUps' | 'onAccepted'>,
 ): Promise<InferredImage> {
   if (ports.signal.aborted) throw cancelled();
-  const { provider: providerId, model, job } = handle;
+  const { destination, place, jobs } = await find(handle, settings, ports);
+  const deadline = startJobDeadline(destination, settings, ports);
+  try {
+    deadline.signal.throwIfAborted();
+    return await pickUp(handle, place, jobs, ports, deadline.signal);
+  } finally {
+    deadline.stop();
+  }
+}
+
+/** Takes back a job that nobody waits for any more, where the provider knows a way. Never throws. */
+export async function takeBack(
+  handle: JobHandle,
+  settings: ServiceSettings,
+  ports: Pick<InferPorts, 'transport' | 'tokenFor'>,
+): Promise<void> {
+  try {
+    const { place, jobs } = await find(handle, settings, ports);
+    const call = jobs.cancel?.(handle.job);
+    if (call) await cancelJob(call, place, ports.transport);
+  } catch {
+    // A job that cannot be found cannot be taken back either.
+  }
+}
+
+interface Found {
+  readonly destination: RouterDestination;
+  readonly place: Place;
+  readonly jobs: Jobs;
+}
+
+/** @throws {ImageFailure} `badReply` with `jobLost` for a handle that was changed */
+async function find(
+  { provider: providerId, model, job }: JobHandle,
+  settings: ServiceSettings,
+  ports: Pick<InferPorts, 'tokenFor'>,
+): Promise<Found> {
   const destination = routerDestination(model, providerId, settings);
   const provider = routedProviders.get(providerId);
   const jobs = provider?.jobs;
@@ -28,12 +66,5 @@ export async function resume(
     throw new ImageFailure({ kind: 'badReply', problem: 'jobLost', service: destination.host });
   }
   const token = await tokenAt(destination, ports);
-  const deadline = startJobDeadline(destination, settings, ports);
-  try {
-    deadline.signal.throwIfAborted();
-    const place = routedPlace(destination, providerId, provider, { model, id: model }, token);
-    return await pickUp(handle, place, jobs, ports, deadline.signal);
-  } finally {
-    deadline.stop();
-  }
+  return { destination, place: routedPlace(destination, providerId, provider, { model, id: model }, token), jobs };
 }

@@ -191,6 +191,18 @@ describe('missing images', () => {
     assert.deepEqual((await generate(document.uri)).generated, []);
   });
 
+  it('are made once, however often they are asked for at the same time', async () => {
+    const { document } = await openFile('twice.md', '![a pear](pear.png)\n');
+    const release = service.hold();
+    const first = generate(document.uri);
+    await service.api.received(1);
+    const second = await generate(document.uri);
+    release();
+    assert.deepEqual([(await first).generated.length, second.generated.length], [1, 0]);
+    assert.deepEqual(service.prompts(), ['a pear']);
+    assert.equal(document.getText(), '![a pear](pear.png)\n');
+  });
+
   it('are hints on the target, with quick fixes, until they are made', async () => {
     const { document } = await openFile('hint.md', '![a swan](img/swan.png)\n\n![a goose](goose.png)\n');
     await until(() => hintsOf(document.uri).length === 2);

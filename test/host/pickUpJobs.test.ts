@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Order } from '../../src/editor/generate/order.ts';
+import { withModel, type Order } from '../../src/editor/generate/order.ts';
 import type { JobResult } from '../../src/editor/generate/runJob.ts';
 import type { JobTask } from '../../src/editor/generate/runTasks.ts';
 import type { History } from '../../src/editor/history/history.ts';
+import { resumedOrder } from '../../src/editor/history/historyJob.ts';
 import { pickUpJobs } from '../../src/editor/history/pickUpJobs.ts';
 import { leftOver } from '../../src/editor/generate/leftOver.ts';
+import { createFollowTarget } from '../../src/editor/missing/followTarget.ts';
 import { clearWorkspace, exists, setSettings } from './depict.ts';
 import { openWindow } from './historyWindow.ts';
 import { noSource, openJobWindow, orderFor, type JobWindow } from './jobWindow.ts';
@@ -29,8 +31,8 @@ describe('a job that a provider has accepted', () => {
     await clearWorkspace();
   });
 
-  function jobWindow(history: History): JobWindow {
-    const window = openJobWindow(history);
+  function jobWindow(history: History, limit = 2): JobWindow {
+    const window = openJobWindow(history, limit);
     open.push(window);
     return window;
   }
@@ -48,9 +50,8 @@ describe('a job that a provider has accepted', () => {
       results.push(...(await Promise.all(tasks.map((task) => runner.run(task.order(), undefined, undefined)))));
       looked();
     };
-    const watching = pickUpJobs(history, orderFor, () => Promise.resolve((recovered += 1)), run, {
-      error: assert.fail,
-    });
+    const recover = (): Promise<number> => Promise.resolve((recovered += 1));
+    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(), { error: assert.fail });
     await history.refresh();
     if (history.interrupted.some(({ accepted }) => accepted.length > 0)) await done;
     watching.dispose();
@@ -62,11 +63,11 @@ describe('a job that a provider has accepted', () => {
   const silentStatus = { on: 'GET *status', fault: 'silent' } as const;
 
   /** A window whose job was accepted, and which was killed while the provider works on it. */
-  async function killedWhileWaiting(order: Order): Promise<void> {
+  async function killedWhileWaiting(order: Order, limit = 2): Promise<void> {
     service.api.setFaults([silentStatus]);
     const { history, kill } = openWindow(folder);
     const controller = new AbortController();
-    const pending = jobWindow(history).runner.run(order, undefined, controller.signal);
+    const pending = jobWindow(history, limit).runner.run(order, undefined, controller.signal);
     await service.api.received(3 * order.requests.length);
     await kill();
     service.api.setFaults([]);
@@ -122,6 +123,47 @@ describe('a job that a provider has accepted', () => {
     assert.equal(sent('PUT'), 1);
     await kill();
     assert.deepEqual(await pickUp(openWindow(folder).history), []);
+  });
+
+  it('is taken back with all others that were to be picked up, when that is cancelled', async () => {
+    await killedWhileWaiting(orderFor({ prompt: 'a green frog', count: 3, seed: 1 }, noSource), 3);
+    service.api.setFaults([silentStatus]);
+    const { history } = openWindow(folder);
+    await history.refresh();
+    const [cut] = history.interrupted;
+    assert(cut && (await history.takeJob(cut.id)));
+    const order = resumedOrder(cut, [], orderFor);
+    assert(order);
+    const controller = new AbortController();
+    const pending = jobWindow(history, 1).runner.run(order, undefined, controller.signal);
+    const before = service.api.requests.length;
+    await service.api.received(before + 1);
+    controller.abort();
+    await pending;
+    assert.equal(sent('PUT'), 3);
+    assert.deepEqual(history.interrupted, []);
+    await history.flush();
+    assert.deepEqual(await pickUp(openWindow(folder).history), []);
+  });
+
+  it('is not asked for again with another model, and its job does not run twice', async () => {
+    service.api.setFaults([{ on: 'GET *status', fault: 'badToken' }]);
+    const { history } = openWindow(folder);
+    const { runner } = jobWindow(history);
+    const order = orderFor({ prompt: 'a wren' }, noSource);
+    const failed = await runner.run(order, undefined, undefined);
+    const left = leftOver(order, failed);
+    assert(left);
+    service.api.setFaults([]);
+    const other = withModel(left, { model: 'Qwen/Qwen-Image', provider: 'fal-ai' });
+    const [one, two] = await Promise.all([
+      runner.run(other, undefined, undefined),
+      runner.run(left, undefined, undefined),
+    ]);
+    assert.deepEqual([one.images.length, two.images.length], [1, 0]);
+    assert.equal(one.images[0]?.model, order.requests[0].model);
+    assert.equal(sent('POST'), 1);
+    assert.deepEqual((await runner.run(left, undefined, undefined)).images, []);
   });
 
   it('is picked up by one of two windows only', async () => {
@@ -181,7 +223,9 @@ describe('a job that a provider has accepted', () => {
   async function pickUpOnce(history: History): Promise<readonly JobTask[]> {
     const tasks: JobTask[] = [];
     const run = async (found: readonly JobTask[]): Promise<void> => void tasks.push(...found);
-    const watching = pickUpJobs(history, orderFor, () => Promise.resolve(), run, { error: assert.fail });
+    const watching = pickUpJobs(history, orderFor, () => Promise.resolve(), run, createFollowTarget(), {
+      error: assert.fail,
+    });
     await history.refresh();
     await new Promise((resolve) => setImmediate(resolve));
     watching.dispose();

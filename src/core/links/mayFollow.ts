@@ -1,5 +1,6 @@
 /** Whether a path that a document names may be looked at: what stands in a document is a stranger's word. */
-import { isInside, segmentsOf } from '../names/uriPath.ts';
+import { isDeviceName } from '../names/safeSegment.ts';
+import { isDrive, isInside, segmentsOf } from '../names/uriPath.ts';
 
 const imageEnding = /\.(?:png|jpe?g|webp|gif|avif|bmp|svg|ico)$/iu;
 
@@ -15,6 +16,16 @@ export function mayFollow(path: string): boolean {
 export function liesOpen(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
     const below = segmentsOf(path).slice(segmentsOf(folder).length);
-    return isInside(folder, path) && below.length > 0 && below.every((segment) => !segment.startsWith('.'));
+    return isInside(folder, path) && below.length > 0 && below.every((segment) => isPlain(segment, isOnDrive(folder)));
   });
+}
+
+function isOnDrive(folder: string): boolean {
+  return isDrive(segmentsOf(folder)[0] ?? '');
+}
+
+/** On Windows a name may be a way (`a\\..\\b`), a stream (`a:b`), a device, or the short form of a hidden folder's. */
+function isPlain(segment: string, isOnWindows: boolean): boolean {
+  if (segment.startsWith('.') || segment.includes('\\')) return false;
+  return !isOnWindows || !(/[<>:"|?*]|~\d|[. ]$/u.test(segment) || isDeviceName(segment));
 }

@@ -15,10 +15,21 @@ export function promptFor(link: FoundLink, headings: readonly Heading[]): string
   const name = baseName(link.path ?? link.target);
   const words = [link.alt, link.caption ?? ''].map(oneLine).find((text) => says(text, name));
   if (words !== undefined) return words;
-  const heading = oneLine(headings.findLast(({ start }) => start <= link.start)?.text ?? '');
+  const heading = oneLine(headingAbove(headings, link.start));
   const named = nameWords(name);
   if (heading === '' || heading.toLowerCase() === named.toLowerCase()) return named;
   return empty.test(named) ? heading : `${named}, ${heading}`;
+}
+
+/** By halves: a long document has thousands of both. */
+function headingAbove(headings: readonly Heading[], at: number): string {
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1]?.text ?? '';
 }
 
 function says(text: string, name: string): boolean {

@@ -4,12 +4,14 @@ import { checkText } from '../../core/checkRequest.ts';
 import { stateOf, stepOf, type Finding, type StepId } from '../../core/connection/finding.ts';
 import { stepsFor } from '../../core/connection/steps.ts';
 import { ImageFailure, isImageFailure } from '../../core/failure.ts';
+import { draftProvider } from '../../core/services.ts';
 import type { Checked, Engine } from '../../engine.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
 import { foreseenFolder, type OrderFor } from '../generate/order.ts';
 import { checkPlace } from '../generate/checkPlace.ts';
 import { activeFile } from '../links/activeFile.ts';
 import { readSettings, type EnvironmentAddresses } from '../settings/readSettings.ts';
+import type { Spend } from '../spend/spend.ts';
 import type { Tokens } from '../token/tokens.ts';
 
 export interface ConnectionCheck {
@@ -28,6 +30,7 @@ export function createConnectionCheck(
   tokens: Pick<Tokens, 'find' | 'forOrigin'>,
   orderFor: OrderFor,
   environment: EnvironmentAddresses,
+  spend: Pick<Spend, 'begin'>,
   log: LogOutputChannel,
 ): ConnectionCheck {
   async function checkFolder(loaded: Engine): Promise<Finding> {
@@ -78,6 +81,12 @@ export function createConnectionCheck(
       const loaded = await engine.load();
       const { checked, failure } = readChecked(environment);
       if (!checked) return logged({ type: 'imageFails', failure });
+      try {
+        // It is billed as any other.
+        spend.begin(1);
+      } catch (error) {
+        return logged({ type: 'imageFails', failure: failureIn(error) });
+      }
       const finding = await loaded.makeTestImage(checked, {
         tokenFor: (origin) => tokens.forOrigin(origin),
         onStage: () => undefined,
@@ -96,7 +105,8 @@ function readChecked(environment: EnvironmentAddresses): Read {
   try {
     const { request, service } = readSettings(activeFile(), environment);
     const [model, provider] = [checkText(request.model).trim(), checkText(request.provider).trim()];
-    return { checked: { settings: service, model, provider } };
+    // Drafts need no connection: what is checked is the one that real images will take.
+    return { checked: { settings: service, model, provider: provider === draftProvider ? 'auto' : provider } };
   } catch (error) {
     return { failure: failureIn(error) };
   }

@@ -8,9 +8,9 @@ import type { Order } from './order.ts';
 /** @throws {ImageFailure} */
 export async function checkPlace(
   folder: Uri,
-  { home }: Pick<Order, 'home'>,
+  { home, place }: Pick<Order, 'home' | 'place'>,
   engine: Pick<Engine, 'checkFolder'>,
 ): Promise<void> {
-  if (folder.scheme === 'file') return engine.checkFolder(folder.fsPath, fileRoots(home));
+  if (folder.scheme === 'file') return engine.checkFolder(folder.fsPath, fileRoots(home), place !== undefined);
   return checkWorkspaceFolder(folder);
 }

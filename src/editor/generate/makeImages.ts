@@ -18,7 +18,7 @@ export interface ImageNotes {
   /** Its picture is saved, or there will be none. */
   readonly settled: (handle: JobHandle) => void;
   /** An image may have been made, and billed. */
-  readonly spent: () => void;
+  readonly spent: (request: ImageRequest) => void;
 }
 
 export interface Outcome {
@@ -27,7 +27,7 @@ export interface Outcome {
   /** What went wrong, in the order in which it did. */
   readonly errors: readonly unknown[];
   /** What providers have accepted and may still make. */
-  readonly accepted: ReadonlyMap<ImageRequest, JobHandle>;
+  readonly accepted: Map<ImageRequest, JobHandle>;
 }
 
 /** After one image has failed no further one is begun; those on their way arrive. Never throws. */
@@ -71,7 +71,7 @@ export async function makeImages(
           inflate: engine.inflate,
           async save(image) {
             const saved = await saveImage(image, order, index + 1, engine);
-            return order.place?.replaces ? replace(saved, image.format, order.place.uri) : saved;
+            return order.place ? replace(saved, image.format, order.place) : saved;
           },
           remember: notes.remember,
           onStage,
@@ -91,11 +91,11 @@ export async function makeImages(
     job.setStage({ type: 'asking' });
     try {
       const picture = await makeOne(request, index);
-      notes.spent();
+      notes.spent(request);
       job.imageDone();
       return picture;
     } catch (error) {
-      if (mayHaveCost(error)) notes.spent();
+      if (mayHaveCost(error)) notes.spent(request);
       errors.push(error);
       return undefined;
     }

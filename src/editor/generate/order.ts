@@ -13,6 +13,7 @@ import type { JobHandle } from '../../core/jobHandle.ts';
 import type { ParameterName } from '../../core/parameters.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { draftProvider } from '../../core/services.ts';
+import { liesOpen } from '../../core/links/mayFollow.ts';
 import { formatOfName } from '../../core/names/exactName.ts';
 import type { ModelChoice } from '../model/setModel.ts';
 import { imageHome, type ImageHome } from '../save/imageHome.ts';
@@ -38,9 +39,12 @@ export interface Order {
 export interface ExactPlace {
   /** The ending follows the bytes. */
   readonly uri: Uri;
-  /** What is there gives way, and is kept; otherwise the new image gets a number. */
-  readonly replaces: boolean;
+  /** What gives way, and is kept; beside anything else the new image gets a number. */
+  readonly replaces: Replaces;
 }
+
+/** `draft`: only as long as what is there is one. */
+export type Replaces = 'nothing' | 'draft' | 'anything';
 
 export interface GoesOn {
   /** The job's id in the history. */
@@ -104,6 +108,7 @@ export function placeOrder(asked: Asked, source: OrderSource, storage: Uri, envi
     languageId: source.languageId,
     ...(source.place ? { place: source.place } : {}),
   };
+  if (source.place) checkExactPlace(source.place, home);
   // A pattern that cannot be used must be told now, not when the picture has been paid for.
   foreseenFolder(order);
   checkLinkTemplate(settings.linkTemplate);
@@ -131,15 +136,25 @@ export function withModel(order: Order, { model, provider }: ModelChoice): Order
   return changed(order, (request) => ({ ...request, model, provider }));
 }
 
+/** What a provider has accepted already stays what it is: it is paid for, and found again by its request. */
 function changed(order: Order, change: (request: ImageRequest) => ImageRequest): Order {
   const [first, ...others] = order.requests;
-  return { ...order, requests: [change(first), ...others.map(change)] };
+  const one = (request: ImageRequest): ImageRequest =>
+    order.goesOn?.accepted.has(request) ? request : change(request);
+  return { ...order, requests: [one(first), ...others.map(one)] };
 }
 
 /** The settings of the folder that the image goes to, where there is no document to ask. */
 function scopeOf({ document, languageId }: OrderSource, home: ImageHome): ConfigurationScope {
   const uri = document ?? home.base;
   return languageId === undefined ? uri : { uri, languageId };
+}
+
+/** By its path; whoever saves on a disk judges it by its real path too. @throws {ImageFailure} `outsideWorkspace` */
+function checkExactPlace({ uri }: ExactPlace, { roots }: ImageHome): void {
+  const open = roots.filter(({ scheme, authority }) => scheme === uri.scheme && authority === uri.authority);
+  const folders = open.map(({ path }) => path);
+  if (!liesOpen(uri.path, folders)) throw invalid({ type: 'outsideWorkspace', path: uri.path });
 }
 
 /** The folder of the first image, as far as can be told before it is there. */

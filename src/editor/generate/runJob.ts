@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
 import { ImageFailure, isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
+import { windowCloses } from '../../core/jobHandle.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { draftProvider } from '../../core/services.ts';
 import type { Engine } from '../../engine.ts';
@@ -107,6 +108,7 @@ export function createJobRunner(
       recoverCutSaves(folder, history, loaded),
       makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id, begun), replace),
     ]);
+    await takeBack(outcome, order, job, loaded);
     const goesOn = whatGoesOn(order, job.id, outcome);
     const { pictures, errors } = outcome;
     return {
@@ -117,12 +119,26 @@ export function createJobRunner(
     };
   }
 
+  const tokenFor = (origin: string): Promise<string | undefined> => tokens.forOrigin(origin);
+
+  /** Whoever cancels wants none of it, also what was still to be picked up: an abandoned job is billed. */
+  async function takeBack({ accepted }: Outcome, { settings }: Order, job: JobControl, loaded: Engine): Promise<void> {
+    if (!job.signal.aborted || job.signal.reason === windowCloses) return;
+    await Promise.all([...accepted.values()].map((handle) => loaded.takeBack(handle, settings.service, { tokenFor })));
+    for (const [request, handle] of accepted) {
+      history.jobSettled(job.id, handle);
+      accepted.delete(request);
+    }
+  }
+
   function notesOf(order: Order, jobId: string, begun: BegunImages): ImageNotes {
     return {
       remember: (picture) => remember(picture, order, jobId),
       accepted: ({ prompt }, handle) => void history.jobAccepted(jobId, prompt, handle),
       settled: (handle) => history.jobSettled(jobId, handle),
-      spent: () => begun.spent(),
+      spent(request) {
+        if (isNewCost(request, order.goesOn)) begun.spent();
+      },
     };
   }
 
@@ -145,8 +161,7 @@ export function createJobRunner(
 
   async function inHistory(jobId: string, order: Order, job: () => Promise<JobResult>): Promise<JobResult> {
     let { goesOn } = order;
-    if (goesOn) history.jobTaken(jobId);
-    else history.jobStarted(historyJob(jobId, order));
+    if (!goesOn) history.jobStarted(historyJob(jobId, order));
     try {
       const result = await job();
       ({ goesOn } = result);
@@ -173,6 +188,8 @@ export function createJobRunner(
       let begun: BegunImages | undefined;
       try {
         const counted = (begun = spend.begin(requests.filter((request) => isNewCost(request, goesOn)).length));
+        // Two buttons may stand for one job, and the other one was pressed.
+        if (goesOn && !history.jobTaken(goesOn.job)) return { images: [], link: 'none' };
         return await jobs.run(
           titleOf(order),
           requests.length,

@@ -21,8 +21,10 @@ export interface JobTask {
   /** Made anew for each try, so that "Try Again" uses what the user has changed meanwhile. @throws {ImageFailure} */
   readonly order: () => Order;
   readonly place: LinkPlace | undefined;
-  /** Hears what has come of each try, before any message is shown. It says what was saved, so that no message has to. */
+  /** Hears what has come of each try, before any message is shown. */
   readonly onResult?: (result: JobResult) => Promise<void>;
+  /** Whoever hears the result says what was saved. */
+  readonly isTold?: true;
 }
 
 /** Undefined when all were cancelled before there was an image. */
@@ -70,7 +72,7 @@ export function createRunTasks(
     const recovered = results.flatMap((result) => result.recovered ?? []);
     const saved = results.map(
       async (result) =>
-        result.order && result.images.length > 0 && !result.task.onResult && showSaved(result, result.order),
+        result.order && result.images.length > 0 && !result.task.isTold && showSaved(result, result.order),
     );
     const failed = sameFailures(results).map(showGroup);
     const shown = await Promise.allSettled([showRecovered(recovered), ...saved, ...failed]);
@@ -106,9 +108,9 @@ export function createRunTasks(
     };
     return {
       retry: () => goOn(() => runTasks(group.map(tryAgain))),
-      draft: () => goOn(() => runTasks(group.map(({ task }) => changed(task, draftsOf)))),
+      draft: () => goOn(() => runTasks(group.map((result) => changed(tryAgain(result), draftsOf)))),
       retryWith: (choice) =>
-        goOn(() => runTasks(group.map(({ task }) => changed(task, (order) => withModel(order, choice))))),
+        goOn(() => runTasks(group.map((result) => changed(tryAgain(result), (order) => withModel(order, choice))))),
       ...tokenHandlers(tokens, askForToken),
       allowMore: () => runner.allow(sum(group.map(({ order }) => order?.requests.length ?? 1))),
       keepAnyway: () => goOn(() => keepAll()),

@@ -69,8 +69,8 @@ export interface History extends Disposable {
   jobAccepted(id: string, prompt: string, handle: JobHandle): Promise<void>;
   /** The image of this handle is saved, or can never be. */
   jobSettled(id: string, handle: JobHandle): void;
-  /** This window goes on with an interrupted job. */
-  jobTaken(id: string): void;
+  /** This window goes on with a job; false where it does already, or where nothing is left of the job. */
+  jobTaken(id: string): boolean;
   /** As `jobTaken`, but false where another window is about to do the same, or has. */
   takeJob(id: string): Promise<boolean>;
   /** This window has stopped working on the job, and something is left of it. */
@@ -94,6 +94,8 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
   let isTelling = false;
   /** Jobs of this window that were left. */
   const left = new Set<string>();
+  /** Jobs that this window works on. */
+  const underWay = new Set<string>();
   /** What `cutJobs` found in which list. Asking the system who still runs took longer than all else that is shown. */
   let cut: { readonly of: readonly OpenJob[]; readonly found: readonly OpenJob[] } | undefined;
 
@@ -162,9 +164,17 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     return reading;
   }
 
-  function jobTaken(id: string): void {
+  function jobTaken(id: string): boolean {
     const open = ledger.jobs.find(({ job }) => job.id === id);
-    if (open && isOwn(open) && !left.has(id)) return;
+    if (!open || underWay.has(id)) return false;
+    underWay.add(id);
+    takeOver(open);
+    return true;
+  }
+
+  function takeOver(open: OpenJob): void {
+    const { id } = open.job;
+    if (isOwn(open) && !left.has(id)) return;
     setLeft(id, false);
     void record({ type: 'jobTaken', job: id });
   }
@@ -237,6 +247,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
       recordOf(id, () => ({ type: 'imageForgotten', image: id }));
     },
     jobStarted(job) {
+      underWay.add(job.id);
       void record({ type: 'jobStarted', job });
     },
     jobSaving: (id, folder) => record({ type: 'jobSaving', job: id, folder }),
@@ -253,7 +264,7 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
       try {
         await refresh();
         if (!cutJobs().some(({ job, writer }) => job.id === id && writer === open.writer)) return false;
-        jobTaken(id);
+        takeOver(open);
         await journal.flush();
         return true;
       } finally {
@@ -261,10 +272,12 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
       }
     },
     jobLeft(id) {
+      underWay.delete(id);
       // A window that goes leaves all of its jobs; the next one finds them.
       if (!isEnding) setLeft(id, true);
     },
     jobEnded(id) {
+      underWay.delete(id);
       const open = ledger.jobs.find(({ job }) => job.id === id);
       if (!open) return;
       // A window that goes takes its jobs along: they did not end, they were interrupted.

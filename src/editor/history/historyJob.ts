@@ -70,10 +70,12 @@ export function acceptedOrder(order: Order): Order | undefined {
   return goesOn && orderOf(accepted, { ...order, goesOn: { ...goesOn, ...(hasMore ? { hasMore } : {}) } });
 }
 
-/** Where it may be saved is judged when it is, by real path. */
+/** Whether it may be there is judged with the order, and again when it is saved. */
 function placeIn({ place, replaces }: HistoryJob['asked']): Pick<OrderSource, 'place'> {
   if (typeof place !== 'string') return {};
-  return { place: { uri: Uri.parse(place), replaces: replaces === true } };
+  return {
+    place: { uri: Uri.parse(place), replaces: replaces === 'draft' || replaces === 'anything' ? replaces : 'nothing' },
+  };
 }
 
 interface PlannedImage {

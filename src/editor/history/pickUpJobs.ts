@@ -1,7 +1,9 @@
 /** Picks up what providers were still making when a window went: it is paid for. */
-import { workspace, type Disposable, type LogOutputChannel } from 'vscode';
-import type { OrderFor } from '../generate/order.ts';
+import { window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import type { Order, OrderFor } from '../generate/order.ts';
+import type { JobResult } from '../generate/runJob.ts';
 import type { JobTask } from '../generate/runTasks.ts';
+import type { FollowTarget } from '../missing/followTarget.ts';
 import type { History, InterruptedJob } from './history.ts';
 import { acceptedOrder, resumedOrder } from './historyJob.ts';
 
@@ -20,6 +22,7 @@ export function pickUpJobs(
   orderFor: OrderFor,
   recover: () => Promise<unknown>,
   run: (tasks: readonly JobTask[]) => Promise<unknown>,
+  follow: FollowTarget,
   log: Pick<LogOutputChannel, 'error'>,
 ): Disposable {
   const seen = new Set<string>();
@@ -33,7 +36,9 @@ export function pickUpJobs(
 
   async function pickUp(found: readonly InterruptedJob[]): Promise<void> {
     await recover();
-    const taken = await Promise.all(found.map(async (job) => ((await history.takeJob(job.id)) ? [job] : [])));
+    const taken = await Promise.all(
+      found.map(async (job) => ((await history.takeJob(job.id).catch(() => false)) ? [job] : [])),
+    );
     const tasks = taken.flat().flatMap((job) => taskFor(job) ?? []);
     if (tasks.length > 0) await run(tasks);
   }
@@ -44,7 +49,7 @@ export function pickUpJobs(
       const made = history.images.filter(({ group }) => group === job.id);
       const whole = resumedOrder(job, made, orderFor);
       const order = whole && acceptedOrder(whole);
-      if (order) return { order: () => order, place: undefined };
+      if (order) return { order: () => order, place: undefined, onResult: (result) => followPlace(order, result) };
       if (whole) history.jobLeft(job.id);
       else history.jobEnded(job.id);
     } catch (error) {
@@ -54,7 +59,17 @@ export function pickUpJobs(
     return undefined;
   }
 
+  /** The link was there before the image, and its document may be any that is open now. */
+  async function followPlace({ place, home }: Order, { images: [made] }: JobResult): Promise<void> {
+    if (place && home.document && made) await follow(place.uri, made.uri, [home.document]);
+  }
+
   void history.refresh().then(look);
-  const watching = [history.onDidChange(look), workspace.onDidGrantWorkspaceTrust(look)];
+  // A window that was just closed may live on for a moment: its jobs are found when this one is used again.
+  const watching = [
+    history.onDidChange(look),
+    workspace.onDidGrantWorkspaceTrust(look),
+    window.onDidChangeWindowState(({ focused }) => focused && void history.refresh().then(look)),
+  ];
   return { dispose: () => watching.forEach((one) => one.dispose()) };
 }

@@ -1,5 +1,14 @@
 /** An image that is dragged from the sidebar into a text becomes a link there, as that language writes it. */
-import { DocumentDropEdit, DocumentDropOrPasteEditKind, l10n, languages, SnippetString, type Disposable } from 'vscode';
+import {
+  DocumentDropEdit,
+  DocumentDropOrPasteEditKind,
+  l10n,
+  languages,
+  Position,
+  Range,
+  SnippetString,
+  type Disposable,
+} from 'vscode';
 import { imageDragType } from '../../core/sidebar/imageDragType.ts';
 import type { History } from '../history/history.ts';
 import { storedPicture } from '../history/storedImage.ts';
@@ -12,11 +21,12 @@ export function registerImageDrop(history: Pick<History, 'get'>, contextFor: Con
   return languages.registerDocumentDropEditProvider(
     '*',
     {
-      async provideDocumentDropEdits(document, _position, data) {
+      async provideDocumentDropEdits(document, position, data) {
         const image = history.get((await data.get(imageDragType)?.asString()) ?? '');
         const context = contextFor(documentHome(document), document.languageId);
         if (!image || !hasLinkSyntax(context)) return undefined;
-        const { before, alt, after } = await linkFor(storedPicture(image), context);
+        const textBefore = document.getText(new Range(new Position(0, 0), position));
+        const { before, alt, after } = await linkFor(storedPicture(image), { ...context, textBefore });
         const text = new SnippetString().appendText(before);
         return new DocumentDropEdit(
           alt === '' ? text.appendText(after) : text.appendPlaceholder(alt).appendText(after),

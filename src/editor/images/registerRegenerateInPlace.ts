@@ -1,7 +1,10 @@
 /** Regenerate at an image link: a new image takes the place of the old one, which is kept, and the link stays as it is. */
 import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
+import { exactName } from '../../core/names/exactName.ts';
+import { baseName } from '../../core/names/uriPath.ts';
 import { plainText } from '../../core/plainText.ts';
+import { showBug } from '../failures/showFailure.ts';
 import { tellFailure } from '../failures/tellFailure.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { RunTasks } from '../generate/runTasks.ts';
@@ -24,11 +27,14 @@ export function registerRegenerateInPlace(
 ): Disposable {
   async function tell(image: Uri, made: GeneratedImage): Promise<void> {
     if (made.uri.toString() !== image.toString()) {
-      const words = l10n.t(
-        'The new image is another kind of file, so {0} stays, and the new one is {1}.',
-        shown(image),
-        shown(made.uri),
-      );
+      const isOther = exactName(baseName(image.path), made.format, 0) !== baseName(image.path);
+      const words = isOther
+        ? l10n.t(
+            'The new image is another kind of file, so {0} stays, and the new one is {1}.',
+            shown(image),
+            shown(made.uri),
+          )
+        : l10n.t('{0} could not be replaced, so the new image is {1}.', shown(image), shown(made.uri));
       return void window.showInformationMessage(words);
     }
     const id = setAside.keptFrom(image);
@@ -54,8 +60,9 @@ export function registerRegenerateInPlace(
         {
           order: () => replaceOrder(settings, image, madeFor, orderFor),
           place: undefined,
+          isTold: true,
           onResult: async ({ images: [made] }) => {
-            if (made) void tell(image, made);
+            if (made) void tell(image, made).catch((error: unknown) => showBug(error, log));
             return Promise.resolve();
           },
         },

@@ -30,7 +30,7 @@ export function variationsOrder(
 
 /** The same settings with another seed, in the place of the image. */
 export function replaceOrder(settings: ReusableSettings, image: Uri, madeFor: MadeFor, orderFor: OrderFor): Order {
-  return order({ ...settings, seed: null }, 1, madeFor, orderFor, { uri: image, replaces: true });
+  return order({ ...settings, seed: null }, 1, madeFor, orderFor, { uri: image, replaces: 'anything' });
 }
 
 type Settings = Omit<ReusableSettings, 'seed'> & { readonly seed?: string | null };
@@ -39,6 +39,7 @@ function order(settings: Settings, count: unknown, madeFor: MadeFor, orderFor: O
   const { model, ...rest } = settings;
   // Other programs name the file of a checkpoint: then the model of the settings makes it.
   const asked: Asked = { ...rest, count, ...(model !== undefined && isHubModel(model) ? { model } : {}) };
-  const document = madeFor.document === undefined ? undefined : Uri.parse(madeFor.document);
+  // Nobody knows what it was for: then it is at home where it lies.
+  const document = madeFor.document === undefined ? place?.uri : Uri.parse(madeFor.document);
   return orderFor(asked, { document, languageId: madeFor.languageId, onlyAsked: true, ...(place ? { place } : {}) });
 }

@@ -1,19 +1,24 @@
 /** Finds the images that a document wants and that are not there. */
 import { Range, type Uri } from 'vscode';
-import { lineStarts, positionAt } from '../../core/place/positions.ts';
-import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import type { FoundLink } from '../../core/links/linkStyle.ts';
+import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { mayBeRequested } from '../../core/missing/mayBeRequested.ts';
 import { promptFor } from '../../core/missing/promptFor.ts';
 import { wantedSize } from '../../core/missing/wantedSize.ts';
-import { linkCandidates } from '../links/linkCandidates.ts';
+import { lineStarts, positionAt } from '../../core/place/positions.ts';
+import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
 import { existsOnce, type Exists } from './existsOnce.ts';
-import type { DocumentText, MissingImage } from './missingImage.ts';
+import type { DocumentText, MissingImage, MissingLink } from './missingImage.ts';
 
 /** Whether a file is there, and only a draft of what is wanted. */
 export type IsDraft = (file: Uri) => Promise<boolean>;
 
 export const nothingIsDraft: IsDraft = () => Promise.resolve(false);
+
+/** A document that wants more is one that somebody has made to be slow. */
+const mostLinks = 5_000;
+/** Files are looked up so many at a time. */
+const together = 64;
 
 /**
  * In the order of the document; links to one place are one image. Empty for a language whose links are no requests.
@@ -27,31 +32,32 @@ export async function findMissing(
   const style = linkStyleFor(document.languageId);
   if (!style?.canRequest) return [];
   const { text, home, languageId } = document;
-  const links = style.find(text).filter(({ path }) => path !== undefined && mayBeRequested(path));
+  const wanted = style.find(text).filter(({ path }) => path !== undefined && mayBeRequested(path));
+  const links = wanted.slice(0, mostLinks);
   if (links.length === 0) return [];
 
   const candidates = await linkCandidates(home, languageId);
   const headings = style.headings?.(text) ?? [];
   const starts = lineStarts(text);
-  const looked = await Promise.all(links.map((link) => look(link, candidates, exists, isDraft)));
-  const byPlace = new Map<string, MissingImage>();
-  for (const { link, place, state } of looked.flatMap((one) => one ?? [])) {
-    const [from, to] = [positionAt(starts, link.targetStart), positionAt(starts, link.targetEnd)];
-    const range = new Range(from.line, from.character, to.line, to.character);
-    const known = byPlace.get(place.toString());
-    const missing = { document, range, path: link.path ?? '' };
-    byPlace.set(
-      place.toString(),
-      known
-        ? { ...known, links: [...known.links, missing] }
-        : {
-            place,
-            links: [missing],
-            prompt: promptFor(link, headings),
-            ...wantedSize(link),
-            isDraft: state === 'draft',
-          },
-    );
+  const byPlace = new Map<string, MissingImage & { readonly links: [MissingLink, ...MissingLink[]] }>();
+  for (let from = 0; from < links.length; from += together) {
+    const slice = links.slice(from, from + together);
+    const looked = await Promise.all(slice.map((link) => look(link, candidates, exists, isDraft)));
+    for (const { link, place, state } of looked.flatMap((one) => one ?? [])) {
+      const [start, end] = [positionAt(starts, link.targetStart), positionAt(starts, link.targetEnd)];
+      const missing = { document, range: new Range(start.line, start.character, end.line, end.character) };
+      const known = byPlace.get(place.toString());
+      if (known) known.links.push(missing);
+      else {
+        byPlace.set(place.toString(), {
+          place,
+          links: [missing],
+          prompt: promptFor(link, headings),
+          ...wantedSize(link),
+          isDraft: state === 'draft',
+        });
+      }
+    }
   }
   return [...byPlace.values()];
 }
@@ -65,7 +71,7 @@ interface Looked {
 /** Undefined for a link whose file is there, or that leads where nothing of ours may go. */
 async function look(
   link: FoundLink,
-  candidates: (path: string) => readonly Uri[],
+  candidates: LinkCandidates,
   exists: Exists,
   isDraft: IsDraft,
 ): Promise<Looked | undefined> {

@@ -1,43 +1,94 @@
 /** Lets the links to an image follow it to the name that it really got. */
-import { Range, TabInputText, window, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
+import {
+  Range,
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { retarget } from '../../core/links/retarget.ts';
-import type { MissingImage } from './missingImage.ts';
-
-/** A cell is saved with its notebook, by whoever has that open. */
-const cellScheme = 'vscode-notebook-cell';
+import { documentHome } from '../links/documentHome.ts';
+import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
 
 /**
- * One edit, for one undo. The links are looked up anew in what the documents are by now.
+ * One edit, for one undo. The links are looked up in what the documents are by then.
+ * @param wanted where they lead
+ * @param saved where they are to lead
  * @returns false where a document could not be changed
  */
-export async function followTarget({ place, links }: MissingImage, saved: Uri): Promise<boolean> {
-  if (saved.path === place.path) return true;
-  const edit = new WorkspaceEdit();
-  const unseen: TextDocument[] = [];
-  const documents = new Map(links.map(({ document }) => [document.uri.toString(), document]));
-  for (const { uri } of documents.values()) {
-    const document = await workspace.openTextDocument(uri);
-    if (uri.scheme !== cellScheme && !document.isDirty && !isShown(uri)) unseen.push(document);
-    const paths = new Set(
-      links.filter((link) => link.document.uri.toString() === uri.toString()).map(({ path }) => path),
-    );
-    const changed = new Set<number>();
-    for (const found of linkStyleFor(document.languageId)?.find(document.getText()) ?? []) {
-      // Several links may share one definition.
-      if (found.path === undefined || !paths.has(found.path) || changed.has(found.targetStart)) continue;
-      changed.add(found.targetStart);
-      const range = new Range(document.positionAt(found.targetStart), document.positionAt(found.targetEnd));
-      edit.replace(uri, range, retarget(document.getText(range), place.path, saved.path));
-    }
-  }
-  const isDone = await workspace.applyEdit(edit);
-  // Nobody would look for unsaved changes in what was never opened.
-  for (const document of unseen) await document.save();
-  return isDone;
+export type FollowTarget = (wanted: Uri, saved: Uri, documents: readonly Uri[]) => Promise<boolean>;
+
+/** A document may change between reading and editing it; then the editor refuses. Milliseconds. */
+const retryDelays = [0, 50, 200, 800];
+
+export function createFollowTarget(): FollowTarget {
+  // Two images that are saved together would each work out places that the other's edit moves.
+  let last: Promise<unknown> = Promise.resolve();
+  return (wanted, saved, documents) => {
+    if (saved.path === wanted.path) return Promise.resolve(true);
+    const result = last.then(() => follow(wanted, saved, documents));
+    last = result.catch(() => undefined);
+    return result;
+  };
 }
 
+interface Opened {
+  readonly document: TextDocument;
+  readonly candidates: LinkCandidates;
+}
+
+async function follow(wanted: Uri, saved: Uri, documents: readonly Uri[]): Promise<boolean> {
+  const unique = [...new Map(documents.map((uri) => [uri.toString(), uri])).values()];
+  for (const delay of retryDelays) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const opened = await Promise.all(unique.map(open));
+    const unseen = opened.map(({ document }) => document).filter((one) => !one.isDirty && !isShown(one.uri));
+    // Nothing is waited for between reading and editing.
+    const edit = new WorkspaceEdit();
+    for (const one of opened) addTo(edit, one, wanted, saved);
+    if (edit.size === 0) return true;
+    if (!(await workspace.applyEdit(edit))) continue;
+    // Nobody would look for unsaved changes in what was never opened.
+    for (const document of unseen) if (document.isDirty) await document.save();
+    return true;
+  }
+  return false;
+}
+
+async function open(uri: Uri): Promise<Opened> {
+  const document = await workspace.openTextDocument(uri);
+  return { document, candidates: await linkCandidates(documentHome(document), document.languageId) };
+}
+
+function addTo(edit: WorkspaceEdit, { document, candidates }: Opened, wanted: Uri, saved: Uri): void {
+  const changed = new Set<number>();
+  for (const { path, otherPaths = [], targetStart, targetEnd } of linkStyleFor(document.languageId)?.find(
+    document.getText(),
+  ) ?? []) {
+    // Several links may share one definition.
+    if (path === undefined || changed.has(targetStart)) continue;
+    const leadsThere = [path, ...otherPaths].some((one) => candidates(one).some((file) => file.path === wanted.path));
+    if (!leadsThere) continue;
+    changed.add(targetStart);
+    const range = new Range(document.positionAt(targetStart), document.positionAt(targetEnd));
+    edit.replace(document.uri, range, retarget(document.getText(range), wanted.path, saved.path));
+  }
+}
+
+/** A cell is saved with its notebook, by whoever has that open. */
 function isShown(uri: Uri): boolean {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+  if (uri.scheme === 'vscode-notebook-cell') return true;
+  const inputs = window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.input));
+  const shown = inputs.flatMap((input) => {
+    if (input instanceof TabInputTextDiff) return [input.original, input.modified];
+    const isOne = input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook;
+    return isOne ? [input.uri] : [];
+  });
+  return shown.some((one) => one.toString() === uri.toString());
 }

@@ -15,8 +15,6 @@ export interface MissingLink {
   readonly document: DocumentText;
   /** Of the link's target. */
   readonly range: Range;
-  /** As in `FoundLink`. */
-  readonly path: string;
 }
 
 export interface MissingImage {

@@ -3,7 +3,7 @@ import { RelativePattern, workspace, type CancellationToken, type Uri } from 'vs
 import { documentGlob } from '../../core/links/languageOfFile.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, type IsDraft } from './findMissing.ts';
-import type { MissingImage } from './missingImage.ts';
+import type { MissingImage, MissingLink } from './missingImage.ts';
 import { readDocument } from './readDocument.ts';
 
 /** Folders of packages and of what is built hold other people's documents. Those beginning with a dot are left out too. */
@@ -40,11 +40,12 @@ export async function missingInFolder(
 
 /** One image for each place. */
 export function mergePlaces(images: readonly MissingImage[]): readonly MissingImage[] {
-  const merged = new Map<string, MissingImage>();
+  const merged = new Map<string, MissingImage & { readonly links: [MissingLink, ...MissingLink[]] }>();
   for (const image of images) {
-    const key = image.place.toString();
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, links: [...known.links, ...image.links] } : image);
+    const [first, ...others] = image.links;
+    const known = merged.get(image.place.toString());
+    if (known) known.links.push(first, ...others);
+    else merged.set(image.place.toString(), { ...image, links: [first, ...others] });
   }
   return [...merged.values()];
 }

@@ -5,6 +5,9 @@ import { documentHome } from '../links/documentHome.ts';
 import type { DocumentText } from './missingImage.ts';
 import { openDocument } from './openDocument.ts';
 
+/** A longer one is no text that somebody reads. Bytes. */
+const largest = 5_000_000;
+
 /** Undefined for what is no document, or cannot be read. What an editor has open counts, saved or not. */
 export async function readDocument(uri: Uri): Promise<DocumentText | undefined> {
   const open = openDocument(uri);
@@ -12,6 +15,7 @@ export async function readDocument(uri: Uri): Promise<DocumentText | undefined> 
   const languageId = languageOfFile(uri.path);
   if (languageId === undefined) return undefined;
   try {
+    if ((await workspace.fs.stat(uri)).size > largest) return undefined;
     return { uri, home: uri, languageId, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
   } catch {
     return undefined;

@@ -2,18 +2,17 @@
 import { commands, Disposable, l10n, ProgressLocation, window, workspace, type Range, type Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
 import { invalid } from '../../core/checkRequest.ts';
+import { isImageFailure } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import { draftProvider } from '../../core/services.ts';
-import type { OrderFor } from '../generate/order.ts';
-import type { RunTasks } from '../generate/runTasks.ts';
 import { activeFile } from '../links/activeFile.ts';
 import { readDefaults } from '../settings/readDefaults.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
 import { askWhich } from './askWhich.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, nothingIsDraft, type IsDraft } from './findMissing.ts';
-import { failureOf, makeMissing } from './makeMissing.ts';
 import type { MissingImage } from './missingImage.ts';
+import type { MissingWork } from './missingWork.ts';
 import { mergePlaces, missingInFolder } from './missingInFolder.ts';
 import { readDocument, readNotebook } from './readDocument.ts';
 
@@ -30,20 +29,21 @@ interface LinkPlace {
   readonly range: Range;
 }
 
-export function registerGenerateMissing(orderFor: OrderFor, runTasks: RunTasks, isDraft: IsDraft): Disposable {
+export function registerGenerateMissing(work: MissingWork, isDraft: IsDraft): Disposable {
   async function generate(given: unknown, whereElse: () => Uri | undefined): Promise<MissingOutcome> {
     const { uri, ask } = argumentOf(given);
     // Settings and words of a folder that nobody trusts must not spend the user's money without a question.
     if (!ask && !workspace.isTrusted) throw invalid({ type: 'restrictedMode' });
     const where = uri ?? whereElse();
-    const images = where ? await search(where, makesDrafts(where) ? nothingIsDraft : isDraft) : [];
+    const found = where ? await search(where, makesDrafts(where) ? nothingIsDraft : isDraft) : [];
+    const images = found.filter(({ place }) => !work.isUnderWay(place));
     if (!where || images.length === 0) {
       if (ask) void window.showInformationMessage(nothingWords(where));
       return { generated: [], failed: [], skipped: [] };
     }
     const chosen = ask ? ((await askWhich(images, serviceWords(where))) ?? []) : images;
     const skipped = images.filter((image) => !chosen.includes(image)).map(placeOf);
-    const made = await makeMissing(chosen, orderFor, runTasks);
+    const made = await work.make(chosen);
     return {
       generated: made.generated,
       failed: made.failed.map(({ image, error }) => ({ ...placeOf(image), failure: failureOf(error) })),
@@ -105,6 +105,11 @@ function placeOf({ links: [{ document, range }] }: MissingImage): LinkPlace {
 function nothingWords(where: Uri | undefined): string {
   if (!where) return l10n.t('Open a document first, or choose a folder in the explorer.');
   return l10n.t('No image is missing in {0}.', plainText(workspace.asRelativePath(where, false), 200));
+}
+
+/** For programs: what kept an image from being made. A bug of ours has no kind. */
+function failureOf(error: unknown): unknown {
+  return isImageFailure(error) ? error.failure : error;
 }
 
 /** Then a draft is as good as what would take its place. */

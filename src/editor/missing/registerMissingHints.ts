@@ -2,6 +2,7 @@
 import {
   CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   commands,
   Diagnostic,
   DiagnosticSeverity,
@@ -11,18 +12,17 @@ import {
   Position,
   window,
   workspace,
+  type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
 import { linkStyles, linkStyleFor } from '../../core/links/linkStyles.ts';
 import { plainText } from '../../core/plainText.ts';
-import type { OrderFor } from '../generate/order.ts';
-import type { RunTasks } from '../generate/runTasks.ts';
 import type { History } from '../history/history.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing } from './findMissing.ts';
-import { makeMissing } from './makeMissing.ts';
 import type { MissingImage } from './missingImage.ts';
+import type { MissingWork } from './missingWork.ts';
 import { readDocument, textOf } from './readDocument.ts';
 
 const source = 'depict';
@@ -33,9 +33,9 @@ const pause = 400;
 
 /** Documents that can be seen; in others nobody would look for a hint. */
 export function registerMissingHints(
-  orderFor: OrderFor,
-  runTasks: RunTasks,
+  work: MissingWork,
   history: Pick<History, 'onDidChange'>,
+  log: Pick<LogOutputChannel, 'error'>,
 ): Disposable {
   const hints = languages.createDiagnosticCollection(source);
   const timers = new Map<TextDocument, NodeJS.Timeout>();
@@ -50,16 +50,18 @@ export function registerMissingHints(
       document,
       setTimeout(() => {
         timers.delete(document);
-        void look(document);
+        look(document).catch((error: unknown) => log.error(String(error)));
       }, pause),
     );
   }
 
   async function look(document: TextDocument): Promise<void> {
+    if (document.isClosed) return;
     const { version } = document;
     const missing = await findMissing(textOf(document), existsOnce());
     if (document.isClosed || document.version !== version) return;
-    hints.set(document.uri, missing.flatMap(diagnosticsOf));
+    const wanted = missing.filter(({ place }) => !work.isUnderWay(place));
+    hints.set(document.uri, wanted.flatMap(diagnosticsOf));
   }
 
   function planVisible(): void {
@@ -74,12 +76,14 @@ export function registerMissingHints(
 
   async function generateAt(given: unknown, line: unknown, character: unknown): Promise<void> {
     const uri = uriFrom(given);
+    // There a question comes first, whoever has asked for it.
+    if (uri && !workspace.isTrusted) return commands.executeCommand('depict.generateMissingImages', { uri });
     const document = uri && (await readDocument(uri));
     if (!document || typeof line !== 'number' || typeof character !== 'number') return;
     const at = new Position(line, character);
     const missing = await findMissing(document);
     const wanted = missing.filter(({ links }) => links.some(({ range }) => range.contains(at)));
-    if (wanted.length > 0) await makeMissing(wanted, orderFor, runTasks);
+    if (wanted.length > 0) await work.make(wanted);
   }
 
   const files = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,webp,gif,avif}', false, true, false);
@@ -91,6 +95,7 @@ export function registerMissingHints(
     files.onDidDelete(planVisible),
     // Of a new folder nobody tells what is in it.
     history.onDidChange(planVisible),
+    work.onDidChange(planVisible),
     workspace.onDidCreateFiles(planVisible),
     workspace.onDidDeleteFiles(planVisible),
     workspace.onDidRenameFiles(planVisible),
@@ -104,7 +109,9 @@ export function registerMissingHints(
     languages.registerCodeActionsProvider(
       selector,
       {
-        provideCodeActions(document, _range, { diagnostics }) {
+        provideCodeActions(document, _range, { diagnostics, only, triggerKind }) {
+          // With each save, if a folder's settings say so: nobody has asked for an image then.
+          if (triggerKind === CodeActionTriggerKind.Automatic && only) return [];
           const [hint] = diagnostics.filter((one) => one.source === source && one.code === code);
           if (!hint) return [];
           const all = (hints.get(document.uri) ?? []).length;

@@ -3,7 +3,7 @@ import { commands, l10n, window, type Disposable } from 'vscode';
 import { checkText, invalid } from '../../core/checkRequest.ts';
 import { isHubModel, isModelId } from '../../core/modelId.ts';
 import { plainText } from '../../core/plainText.ts';
-import { routedServices } from '../../core/services.ts';
+import { providerChoices } from '../../core/services.ts';
 import { activeFile } from '../links/activeFile.ts';
 import { readDefaults } from '../settings/readDefaults.ts';
 import { chooseModel } from './chooseModel.ts';
@@ -40,7 +40,7 @@ function checked(
   const model = checkText({ name: 'model', value: given['model'] }).trim();
   if (!(endpoint ? isModelId(model) : isHubModel(model))) throw invalid({ type: 'badModelId', model });
   const provider = checkText({ name: 'provider', value: given['provider'] ?? texts.provider }).trim();
-  const known = ['auto', ...Object.keys(routedServices)];
+  const known = providerChoices;
   if (provider !== texts.provider && !known.includes(provider))
     throw invalid({ type: 'unknownProvider', provider, known });
   return { model, provider };

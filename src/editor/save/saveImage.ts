@@ -31,6 +31,7 @@ export async function saveImage(
   const wanted = {
     folder: folder.fsPath,
     roots: fileRoots(order.home),
+    isOpen: order.place !== undefined,
     fileName: (attempt: number) => nameFor(attempt, undefined),
   };
   try {

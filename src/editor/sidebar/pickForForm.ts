@@ -1,7 +1,7 @@
 /** What the form's model and provider are chosen from: models, those of the settings, and the providers. */
 import { l10n } from 'vscode';
 import { hasWords } from '../../core/models/modelSections.ts';
-import { routedServices } from '../../core/services.ts';
+import { providerChoices } from '../../core/services.ts';
 import type { OwnSection } from '../model/modelItems.ts';
 import type { Models } from '../model/models.ts';
 import { pickModel } from '../model/pickModel.ts';
@@ -18,7 +18,7 @@ export async function pickForForm(models: Models, settings: Required<Picked>): P
 }
 
 function sections(settings: Required<Picked>, typed: string): readonly OwnSection<Picked>[] {
-  const providers = ['auto', ...Object.keys(routedServices)];
+  const providers = providerChoices;
   const all = [
     {
       title: l10n.t('Settings'),

@@ -44,4 +44,17 @@ describe('checkFolder', () => {
     const failure = await failureOf(checkFolder(path.join(workspace, 'assets', 'new'), [workspace]));
     assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'outsideWorkspace');
   });
+
+  it('sees through links that lead into hidden folders, where a stranger has named the folder', async () => {
+    const workspace = path.join(root, '.work/workspace');
+    await mkdir(path.join(workspace, '.git/refs'), { recursive: true });
+    await symlink('.git', path.join(workspace, 'pics'));
+    for (const folder of ['pics', 'pics/refs', 'pics/new/deep', '.git']) {
+      const failure = await failureOf(checkFolder(path.join(workspace, folder), [workspace], true));
+      assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'outsideWorkspace', folder);
+      await checkFolder(path.join(workspace, folder), [workspace]);
+    }
+    await checkFolder(path.join(workspace, 'assets'), [workspace], true);
+    await checkFolder(workspace, [workspace], true);
+  });
 });

@@ -29,6 +29,16 @@ describe('saveNewFile', () => {
     assert.deepEqual(await readdir(folder), ['a.png']);
   });
 
+  it('writes nothing through a link into a hidden folder, where a stranger has named the folder', async () => {
+    await mkdir(path.join(root(), '.git'));
+    await symlink('.git', path.join(root(), 'pics'));
+    const wanted = { folder: path.join(root(), 'pics/refs'), roots: [root()], fileName: numbered };
+    const failure = await failureOf(saveNewFile({ ...wanted, isOpen: true }, pieces));
+    assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'outsideWorkspace');
+    assert.deepEqual(await readdir(path.join(root(), '.git')), []);
+    await saveNewFile(wanted, pieces);
+  });
+
   it('writes many pieces and large ones whole', async () => {
     const large = Array.from({ length: 3000 }, (_, index) => Buffer.alloc(1 + (index % 4000), index % 251));
     const saved = await saveNewFile({ folder: root(), roots: undefined, fileName: numbered }, large);

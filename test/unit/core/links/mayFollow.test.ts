@@ -23,7 +23,24 @@ describe('liesOpen', () => {
     '/repo/.git/a.png',
     '/repo/.a.png',
     '/repo',
+    '/repo/x\\..\\..\\a.png',
   ]) {
     it(`refuses ${path}`, () => assert.ok(!liesOpen(path, ['/repo'])));
   }
+
+  for (const path of [
+    'x\\..\\..\\p.png',
+    'x\\..\\.git/p.png',
+    'GIT~1/p.png',
+    'README.md:p.png',
+    'con.png',
+    'a. /p.png',
+  ]) {
+    it(`refuses ${path} on Windows`, () => assert.ok(!liesOpen(`/c:/repo/${path}`, ['/c:/repo'])));
+  }
+
+  it('takes ordinary names on Windows, and theirs elsewhere', () => {
+    assert.ok(liesOpen('/C:/repo/a~b/été 1.png', ['/c:/repo']));
+    assert.ok(liesOpen('/repo/a:b/con.png', ['/repo']));
+  });
 });
