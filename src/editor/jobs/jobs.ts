@@ -84,7 +84,11 @@ export function createJobs(limit: () => number): Jobs {
       id: entry.job.id,
       signal,
       setStage: (stage) => update({ stage }),
-      imageDone: () => update({ done: entry.job.done + 1 }),
+      imageDone() {
+        const done = entry.job.done + 1;
+        // The last word was that this one is saved; what the others are at is told when it changes.
+        update(active > 1 ? { done, stage: { type: 'generating' } } : { done });
+      },
       inTurn: (work) => {
         if (signal.aborted) return Promise.reject(new ImageFailure({ kind: 'cancelled' }));
         const counted = async (): Promise<Awaited<ReturnType<typeof work>>> => {
