@@ -23,6 +23,7 @@ import { linkContext } from './editor/links/linkContext.ts';
 import { registerGenerateMissing } from './editor/missing/registerGenerateMissing.ts';
 import { registerMissingHints } from './editor/missing/registerMissingHints.ts';
 import { registerSelectModel } from './editor/model/registerSelectModel.ts';
+import { registerWritePrompt } from './editor/prompt/registerWritePrompt.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
 import { registerSpendStatus } from './editor/spend/registerSpendStatus.ts';
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext): DepictApi {
     markers,
     registerGenerate((request, options) => api.generate(request, options), askAndGenerate),
     registerGenerateFromSelection(orderFor, runTasks, askAndGenerate),
+    registerWritePrompt(orderFor, runTasks, askAndGenerate, context.globalState, log),
     registerCancelCommands(jobs),
     spend,
     registerSpendStatus(spend),

@@ -13,8 +13,8 @@ export interface Message {
 export interface Answers {
   /** Pressed in every message that has it. */
   readonly button?: string;
-  /** Typed into an input box. */
-  readonly words?: string;
+  /** Typed into an input box, or made of what stands in it. */
+  readonly words?: string | ((offered: string) => string);
   /** Chosen in a Save As dialog. */
   readonly saveAs?: vscode.Uri;
 }
@@ -23,6 +23,8 @@ export interface Person {
   readonly messages: readonly Message[];
   /** Waits for the nth message, counted from 1. */
   message(nth?: number): Promise<Message>;
+  /** What the input boxes said. */
+  readonly boxes: readonly vscode.InputBoxOptions[];
   /** Which dialogs were opened. */
   readonly dialogs: readonly ('input' | 'saveAs')[];
   leave(): void;
@@ -30,6 +32,7 @@ export interface Person {
 
 export function person({ button, words, saveAs }: Answers = {}): Person {
   const messages: Message[] = [];
+  const boxes: vscode.InputBoxOptions[] = [];
   const dialogs: ('input' | 'saveAs')[] = [];
   const show = (text: string, ...items: readonly unknown[]): Promise<string | undefined> => {
     const buttons = items.filter((item) => typeof item === 'string');
@@ -40,9 +43,10 @@ export function person({ button, words, saveAs }: Answers = {}): Person {
     showInformationMessage: show,
     showWarningMessage: show,
     showErrorMessage: show,
-    showInputBox: () => {
+    showInputBox: (options: vscode.InputBoxOptions) => {
       dialogs.push('input');
-      return Promise.resolve(words);
+      boxes.push(options);
+      return Promise.resolve(typeof words === 'function' ? words(options.value ?? '') : words);
     },
     showSaveDialog: () => {
       dialogs.push('saveAs');
@@ -55,13 +59,14 @@ export function person({ button, words, saveAs }: Answers = {}): Person {
       await until(() => messages.length >= nth);
       return messages[nth - 1] ?? { text: '', buttons: [] };
     },
+    boxes,
     dialogs,
     leave,
   };
 }
 
 /** @returns puts everything back */
-function replace(target: object, functions: Readonly<Record<string, unknown>>): () => void {
+export function replace(target: object, functions: Readonly<Record<string, unknown>>): () => void {
   const own = Object.fromEntries(Object.keys(functions).map((name) => [name, Reflect.get(target, name)]));
   Object.assign(target, functions);
   return () => void Object.assign(target, own);

@@ -1,10 +1,10 @@
 /** The command Generate Image from Selection: one job for each selection, or for the paragraph at each cursor. */
 import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
 import { countRange, invalid } from '../../core/checkRequest.ts';
-import { blockAt } from '../../core/prompt/blockAt.ts';
 import { cleanPrompt } from '../../core/prompt/cleanPrompt.ts';
 import { createAnchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
+import { blockRangeAt } from './blockRangeAt.ts';
 import type { OrderFor } from './order.ts';
 import type { AskAndGenerate } from './registerGenerate.ts';
 import type { JobTask, RunTasks } from './runTasks.ts';
@@ -36,16 +36,11 @@ async function confirmMany(count: number): Promise<boolean> {
 function rangesOf({ document, selections }: TextEditor): readonly (Range | undefined)[] {
   const selected = selections.filter((selection) => !selection.isEmpty);
   if (selected.length > 0) return selected.map(({ start, end }) => new Range(start, end));
-  const lines = { count: document.lineCount, lineAt: (line: number) => document.lineAt(line).text };
-  const blocks = selections.map(({ active }) => blockAt(lines, active.line, document.languageId));
+  const blocks = selections.map(({ active }) => blockRangeAt(document, active.line));
   const found = blocks.filter(
-    (block, index) => block && blocks.findIndex((one) => one?.startLine === block.startLine) === index,
+    (block, index) => block && blocks.findIndex((one) => one?.start.line === block.start.line) === index,
   );
-  return found.length === 0
-    ? [undefined]
-    : found.map(
-        (block) => block && new Range(block.startLine, 0, block.endLine, document.lineAt(block.endLine).text.length),
-      );
+  return found.length === 0 ? [undefined] : found;
 }
 
 function taskFor({ document, selection }: TextEditor, range: Range | undefined, orderFor: OrderFor): JobTask {
