@@ -10,9 +10,11 @@ import type { Finding } from './core/connection/finding.ts';
 import type { ImageSettings } from './core/metadata/imageSettings.ts';
 import { readSettings } from './core/metadata/readSettings.ts';
 import type { JobHandle } from './core/jobHandle.ts';
+import type { HomeModel } from './core/models/homeModel.ts';
 import type { ModelPage, ModelQuestion } from './core/models/listedModel.ts';
 import type { ImageRequest, InferredImage, ServiceSettings } from './core/request.ts';
 import { draftProvider } from './core/services.ts';
+import type { HomeSamplers } from './core/sidebar/schedulerSuggestions.ts';
 import { checkFolder } from './files/checkFolder.ts';
 import { deflatePixels } from './files/deflatePixels.ts';
 import { inflatePixels } from './files/inflatePixels.ts';
@@ -25,8 +27,8 @@ import { checkConnection } from './inference/check/checkConnection.ts';
 import type { Checked, CheckPorts, FoundToken } from './inference/check/checkPorts.ts';
 import { makeTestImage } from './inference/check/makeTestImage.ts';
 import { serverAt } from './inference/home/homeServer.ts';
-import { listModels, type HomeModel } from './inference/home/listModels.ts';
-import { listSamplers, type HomeSamplers } from './inference/home/listSamplers.ts';
+import { listModels } from './inference/home/listModels.ts';
+import { listSamplers } from './inference/home/listSamplers.ts';
 import { createLookUps } from './inference/hub/lookUp.ts';
 import { searchModels, servingProviders, type HubPorts } from './inference/hub/searchModels.ts';
 import { whoAmI } from './inference/hub/whoAmI.ts';
@@ -35,7 +37,7 @@ import { resume, takeBack } from './inference/resume.ts';
 import { machine } from './inference/transport/machine.ts';
 import { createUndiciTransport, type NetworkSettings } from './inference/transport/undiciTransport.ts';
 
-export type { Checked, CheckPorts, FoundToken, HomeModel, HomeSamplers, NetworkSettings };
+export type { Checked, CheckPorts, FoundToken, NetworkSettings };
 
 /** Asked beside the making of pictures. */
 export interface LookPorts {

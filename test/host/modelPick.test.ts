@@ -18,6 +18,10 @@ describe('the picker of model and provider', () => {
       search: () => Promise.resolve({ models: [] }),
       servingProviders: () => Promise.resolve([]),
     },
+    home: {
+      models: () => Promise.resolve([]),
+      samplers: () => Promise.resolve(undefined),
+    },
     recent: {
       list: () => ['me/my-model'],
       onDidChange: changed.event,

@@ -234,6 +234,8 @@ describe('Choose Model', () => {
     await setSettings({ 'endpoint.url': 'http://127.0.0.1:1/x', provider: 'together' });
     const choice = run();
     await until(() => shown.opened === 1);
+    await loaded();
+    assert.match(goesOn(shown.pick)?.detail ?? '', /Nothing answers at 127\.0\.0\.1:1/);
     assert.match(shown.pick.title ?? '', /127\.0\.0\.1:1/);
     assert.match(shown.pick.placeholder ?? '', /the Hub is not searched/);
     await type(shown.pick, 'checkpoint_7');
@@ -241,6 +243,70 @@ describe('Choose Model', () => {
     assert.deepEqual(await choice, { model: 'checkpoint_7', provider: 'together' });
     assert.equal(setting('provider'), 'together');
     assert.deepEqual(lists(), []);
+  });
+
+  describe("with a server of the user's own", () => {
+    const section = 'On this server';
+    const checkpoint = 'v1-5-pruned-emaonly';
+    const serve = (kind: 'automatic1111' | 'openai' | 'hf'): Promise<void> =>
+      setSettings({ 'endpoint.url': api.url, 'endpoint.api': kind });
+
+    it('lists the checkpoints of a web UI, and takes one by its title', async () => {
+      await serve('automatic1111');
+      const { choice } = await open();
+      assert.deepEqual(sectionOf(shown.pick, section), [checkpoint]);
+      assert.equal(labelled(shown.pick, checkpoint).description, `${checkpoint}.safetensors [6ce0161689]`);
+      await type(shown.pick, '6ce0161689');
+      assert.equal(shown.pick.activeItems[0]?.label, checkpoint);
+      await enter();
+      assert.deepEqual(await choice, { model: checkpoint, provider: 'auto' });
+      assert.equal(setting('model'), checkpoint);
+      assert.deepEqual(lists(), []);
+      // Used by now, and still shown as the server's.
+      await open();
+      assert.deepEqual(sectionOf(shown.pick, section), [checkpoint]);
+      assert.ok(!sectionOf(shown.pick, 'Recent').includes(checkpoint));
+    });
+
+    it('lists the models of a server that speaks OpenAI', async () => {
+      await serve('openai');
+      await open();
+      assert.deepEqual(sectionOf(shown.pick, section), [`${checkpoint}.safetensors`]);
+    });
+
+    it('has no such section where the server has no list', async () => {
+      await serve('hf');
+      await open();
+      assert.deepEqual(sectionOf(shown.pick, section), []);
+      assert.deepEqual(api.requests, []);
+    });
+
+    it('stops asking when the list is closed, and takes a name while it asks', async () => {
+      await serve('automatic1111');
+      api.setFaults([{ on: 'GET /sdapi/v1/sd-models', fault: 'silent' }]);
+      const choice = run();
+      await api.received(1);
+      assert.equal(shown.pick.busy, true);
+      await type(shown.pick, 'checkpoint_7');
+      await enter();
+      assert.equal((await choice)?.model, 'checkpoint_7');
+      assert.equal(await api.requests[0]?.finished, 'brokenOff');
+    });
+
+    it('says in a row why there is no list, and asks again when told to', async () => {
+      await serve('automatic1111');
+      api.setFaults([{ on: 'GET /sdapi/v1/sd-models', nth: 1, fault: 'captivePortal' }]);
+      await open();
+      const again = goesOn(shown.pick);
+      assert(again);
+      assert.match(again.label, /Ask Again$/);
+      assert.match(again.detail ?? '', /^127\.0\.0\.1:\d+ did not answer with a list of models\.$/);
+      assert.notEqual(shown.pick.activeItems[0], again);
+      await activate(shown.pick, again);
+      await enter();
+      await until(() => sectionOf(shown.pick, section).length > 0);
+      assert.equal(goesOn(shown.pick), undefined);
+    });
   });
 
   describe('with an argument', () => {

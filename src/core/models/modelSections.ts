@@ -1,4 +1,5 @@
-/** What the list of models shows, and in which order: each model once, in the first section that has it. */
+/** What the list of models shows, and in which order: each model once. */
+import type { HomeModel } from './homeModel.ts';
 import type { ListedModel } from './listedModel.ts';
 import type { ModelSearch } from './modelSearch.ts';
 
@@ -8,6 +9,8 @@ export interface ModelChoices {
   /** The latest first. */
   readonly recent: readonly string[];
   readonly recommended: readonly string[];
+  /** Of a server of the user's own, in its order. */
+  readonly home: readonly HomeModel[];
   /** For what is typed; undefined where the Hub is not searched. */
   readonly search: ModelSearch | undefined;
   /** All that searches have told so far. */
@@ -18,6 +21,7 @@ export interface ModelChoices {
 
 export interface ModelSections {
   readonly recent: readonly string[];
+  readonly home: readonly HomeModel[];
   readonly recommended: readonly string[];
   /** Trending ones where nothing is typed, else what was found. */
   readonly found: readonly string[];
@@ -31,12 +35,16 @@ const mostRecent = 5;
 export function modelSections(choices: ModelChoices): ModelSections {
   const { typed, search } = choices;
   const fits = (id: string): boolean => hasWords(id, typed);
-  const recent = typed === '' ? choices.recent.slice(0, mostRecent) : choices.recent.filter(fits);
-  const recommended = choices.recommended.filter((id) => fits(id) && !recent.includes(id));
-  const shown = new Set([...recent, ...recommended]);
+  const home = choices.home.filter(({ id, title }) => fits(`${id} ${title}`));
+  const atHome = new Set(choices.home.map(({ id }) => id));
+  // What the server has is shown as such: who has used its only model would not see that it was found.
+  const used = choices.recent.filter((id) => !atHome.has(id));
+  const recent = typed === '' ? used.slice(0, mostRecent) : used.filter(fits);
+  const recommended = choices.recommended.filter((id) => fits(id) && !atHome.has(id) && !recent.includes(id));
+  const shown = new Set([...home.map(({ id }) => id), ...recent, ...recommended]);
   const found = search ? foundIn(search, choices.known).filter((id) => !shown.has(id)) : [];
   const isNew = !shown.has(typed) && !found.includes(typed) && choices.isName(typed);
-  return { recent, recommended, found, ...(isNew ? { typed } : {}) };
+  return { recent, home, recommended, found, ...(isNew ? { typed } : {}) };
 }
 
 /** Until the Hub has answered, what it has told before may have what is looked for. */

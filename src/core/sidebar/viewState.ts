@@ -50,6 +50,8 @@ export interface FormSnapshot {
   readonly notTaken: Readonly<Partial<Record<ParameterName, string>>>;
   /** What can be chosen, in the order of the setting `depict.styles`. */
   readonly styles: readonly Style[];
+  /** What the user's own server suggests for the scheduler; none where it has no such list. */
+  readonly schedulers: readonly string[];
   /** The seed of the newest image; missing where there is none. */
   readonly lastSeed?: string;
   /** What is wrong with what was typed, by field, in words. Filled after Generate was refused. */

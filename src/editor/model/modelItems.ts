@@ -1,10 +1,13 @@
 /** The list of models as VS Code shows it. */
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickInputButton, type QuickPickItem } from 'vscode';
 import { isHubModel } from '../../core/modelId.ts';
+import type { HomeModel } from '../../core/models/homeModel.ts';
 import type { ListedModel } from '../../core/models/listedModel.ts';
 import type { ModelSearch } from '../../core/models/modelSearch.ts';
 import type { ModelSections } from '../../core/models/modelSections.ts';
 import { shortCount } from '../../core/models/shortCount.ts';
+import { plainText } from '../../core/plainText.ts';
+import type { HomeListing } from './homeList.ts';
 import { searchWords } from './searchWords.ts';
 
 /** `goOn`: the list itself is changed, nothing is chosen. `C`: what else can be chosen. */
@@ -24,7 +27,7 @@ export interface OwnSection<C> {
 export function modelItems<C>(
   sections: ModelSections,
   own: readonly OwnSection<C>[],
-  search: ModelSearch | undefined,
+  asked: { readonly search: ModelSearch | undefined; readonly home: HomeListing | undefined },
   known: ReadonlyMap<string, ListedModel>,
   typed: string,
 ): readonly ModelItem<C>[] {
@@ -32,10 +35,13 @@ export function modelItems<C>(
   const found = typed === '' ? l10n.t('Trending') : l10n.t('Results');
   const items = [
     ...section(l10n.t('Recent'), sections.recent.map(item)),
+    ...section(l10n.t('On this server'), sections.home.map(homeItem<C>)),
     ...section(l10n.t('Recommended'), sections.recommended.map(item)),
     ...own.flatMap(({ title, items }) => section(title, items.map(ownItem))),
-    ...section(found, [...sections.found.map(item), ...goingOn<C>(search)]),
+    ...section(found, [...sections.found.map(item), ...goingOn<C>(asked.search)]),
     ...(sections.typed === undefined ? [] : section(l10n.t('As Typed'), [typedItem<C>(sections.typed)])),
+    // Last: Enter must take what was typed, and not ask once more.
+    ...section(l10n.t('On this server'), askingAgain<C>(asked.home)),
   ];
   return items.map((one) => ({ ...one, alwaysShow: isHiddenOtherwise(one, typed) }));
 }
@@ -71,6 +77,13 @@ function modelItem<C>(model: string, listed: ListedModel | undefined): ModelItem
   };
 }
 
+/** What a server calls its models may be anything: an icon's name must not become a picture. */
+function homeItem<C>({ id, title }: HomeModel): ModelItem<C> {
+  const plain = (name: string): string => plainText(name, 300).replaceAll('$(', '$ (');
+  const more = title === id ? {} : { description: plain(title) };
+  return { key: `model ${id}`, label: plain(id), ...more, choice: { model: id } };
+}
+
 function pageButton(): QuickInputButton {
   return { iconPath: new ThemeIcon('link-external'), tooltip: l10n.t('Open Model Page') };
 }
@@ -94,6 +107,12 @@ function goingOn<C>(search: ModelSearch | undefined): readonly ModelItem<C>[] {
   }
   if (search?.next === undefined) return [];
   return [{ key: goOnKey, label: `$(chevron-down) ${l10n.t('More Results')}`, goOn: true }];
+}
+
+function askingAgain<C>(home: HomeListing | undefined): readonly ModelItem<C>[] {
+  if (!home?.failure) return [];
+  const label = `$(refresh) ${l10n.t('Ask Again')}`;
+  return [{ key: goOnKey, label, detail: searchWords(home.failure), goOn: true }];
 }
 
 function section<C>(label: string, items: readonly ModelItem<C>[]): readonly ModelItem<C>[] {

@@ -1,9 +1,13 @@
-/** The list to choose a model from: known ones at once, those of the Hub while it is typed into, and any name as it is typed. */
+/**
+ * The list to choose a model from: known ones at once, those of the Hub while it is typed into or those of a server of
+ * the user's own, and any name as it is typed.
+ */
 import { Disposable, l10n, window } from 'vscode';
 import { isHubModel, isModelId } from '../../core/modelId.ts';
 import { modelSections } from '../../core/models/modelSections.ts';
 import { recommendedModels } from '../../core/models/recommendedModels.ts';
 import { readDefaults } from '../settings/readDefaults.ts';
+import { createHomeList } from './homeList.ts';
 import { createLiveSearch } from './liveSearch.ts';
 import { goOnKey, modelItems, type ModelItem, type OwnSection } from './modelItems.ts';
 import type { Models } from './models.ts';
@@ -17,12 +21,13 @@ export interface Chosen<C> {
 
 /** Undefined when thought better of. `own`: what else there is to choose. */
 export function pickModel<C = never>(
-  { hub, recent, onBug }: Models,
+  { hub, home, recent, onBug }: Models,
   own: (typed: string) => readonly OwnSection<C>[] = () => [],
 ): Promise<Chosen<C> | undefined> {
   // A server of the user's own has models that no Hub knows, under any name.
   const { endpoint } = readDefaults(undefined);
   const live = endpoint ? undefined : createLiveSearch(hub, onBug);
+  const onServer = endpoint ? createHomeList(home, onBug) : undefined;
   const pick = window.createQuickPick<ModelItem<C>>();
   pick.title = endpoint ? l10n.t('Choose Model for {0}', new URL(endpoint.url).host) : l10n.t('Choose Model');
   pick.placeholder = endpoint
@@ -41,6 +46,7 @@ export function pickModel<C = never>(
       typed,
       recent: recent.list(),
       recommended: recommendedModels,
+      home: onServer?.current.models ?? [],
       search: live?.current,
       known: [...known.values()],
       isName: (words) =>
@@ -48,8 +54,8 @@ export function pickModel<C = never>(
         !own('').some(({ items }) => items.some(({ label }) => label === words)),
     });
     const shown = pick.items;
-    const items = modelItems(sections, own(typed), live?.current, known, typed);
-    pick.busy = live?.current.isLoading ?? false;
+    const items = modelItems(sections, own(typed), { search: live?.current, home: onServer?.current }, known, typed);
+    pick.busy = (live ?? onServer)?.current.isLoading ?? false;
     pick.keepScrollPosition = typed === shownFor;
     pick.items = items;
     // What came in meanwhile must not move the choice of somebody who is about to press Enter.
@@ -63,6 +69,7 @@ export function pickModel<C = never>(
   const parts = Disposable.from(
     pick,
     ...(live ? [live, live.onDidChange(show)] : []),
+    ...(onServer ? [onServer, onServer.onDidChange(show)] : []),
     recent.onDidChange(show),
     pick.onDidTriggerItemButton(({ item: { choice } }) => {
       if (choice && isModelChoice(choice)) openModelPage(choice.model).catch(onBug);
@@ -73,7 +80,7 @@ export function pickModel<C = never>(
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (!item) return;
-      if (item.goOn) return live?.goOn();
+      if (item.goOn) return live ? live.goOn() : onServer?.askAgain();
       if (!item.choice) return;
       const listed = isModelChoice(item.choice) ? live?.known.get(item.choice.model) : undefined;
       if (isModelChoice(item.choice) && item.choice.model !== '') recent.noteChosen(item.choice.model).catch(onBug);

@@ -34,7 +34,12 @@ export function formIntents(
   }
 
   return {
-    form: ({ values }) => form.note(values),
+    form: ({ values }) => {
+      const before = form.values.scheduler;
+      form.note(values);
+      // What is suggested goes on from what is typed.
+      if (values.scheduler !== before) sidebar.update();
+    },
     generate: ({ values }) => generate(values, false),
     startAgain: ({ values }) => generate(values, true),
     clear: ({ values }) => {

@@ -4,6 +4,7 @@ import type { ParameterName } from '../../core/parameters.ts';
 import type { EndpointApi } from '../../core/request.ts';
 import { takenParameters } from '../../core/services.ts';
 import { parameterFields, type FormValues } from '../../core/sidebar/formValues.ts';
+import { schedulerSuggestions, type HomeSamplers } from '../../core/sidebar/schedulerSuggestions.ts';
 import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
 import { readDefaults, type Defaults } from '../settings/readDefaults.ts';
 import { readStyles } from '../settings/readStyles.ts';
@@ -11,11 +12,15 @@ import type { FormMemory } from './formMemory.ts';
 
 export type FieldProblems = FormSnapshot['problems'];
 
-/** @param scope the document or folder that images are for: its settings stand behind empty fields */
+/**
+ * @param scope the document or folder that images are for: its settings stand behind empty fields
+ * @param samplers of the user's own server
+ */
 export function formSnapshot(
   { values, revision }: Pick<FormMemory, 'values' | 'revision'>,
   canUndo: boolean,
   scope: Uri | undefined,
+  samplers: HomeSamplers | undefined,
   lastSeed: string | undefined,
   problems: FieldProblems,
 ): FormSnapshot {
@@ -27,6 +32,7 @@ export function formSnapshot(
     defaults: defaults.texts,
     notTaken: notTaken(values, defaults),
     styles: Object.entries(readStyles(scope)).map(([name, text]) => ({ name, text })),
+    schedulers: samplers ? schedulerSuggestions(samplers, values.scheduler || defaults.texts.scheduler) : [],
     ...(lastSeed === undefined ? {} : { lastSeed }),
     problems,
   };

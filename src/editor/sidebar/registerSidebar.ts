@@ -46,6 +46,7 @@ import { followLastEditor } from './lastEditor.ts';
 import { pictureFolders } from './pictureFolders.ts';
 import { createPlaceMemory } from './placeMemory.ts';
 import { createRememberedPlaces } from './rememberedPlaces.ts';
+import { createServerSamplers } from './serverSamplers.ts';
 import { createSidebar, type Sidebar } from './sidebar.ts';
 import { createSidebarForm } from './sidebarForm.ts';
 import { createSidebarJobs, type SidebarJob } from './sidebarJobs.ts';
@@ -83,7 +84,8 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
   const { context, storage, jobs, runner, history, orderFor, contextFor, links, handlers, log } = deps;
   const { deletedFiles } = deps;
   const memory = createFormMemory(context.workspaceState);
-  const form = createSidebarForm(memory, orderFor);
+  const samplers = createServerSamplers(deps.models);
+  const form = createSidebarForm(memory, orderFor, () => samplers.current);
   const lastEditor = followLastEditor();
   const thumbnails = createThumbnails(Uri.joinPath(storage, 'thumbnails'), log);
   const places = createRememberedPlaces();
@@ -108,6 +110,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
     history,
     jobs: own,
     form,
+    samplers,
     thumbnails,
     deletedFiles,
     lastEditor,
@@ -184,6 +187,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   const parts = Disposable.from(
     memory,
+    samplers,
     lastEditor,
     places,
     own,

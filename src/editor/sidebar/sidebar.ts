@@ -20,6 +20,7 @@ import { createGallery } from './gallery.ts';
 import { imageCard } from './imageCards.ts';
 import type { LastEditor } from './lastEditor.ts';
 import type { PlaceMemory } from './placeMemory.ts';
+import type { ServerSamplers } from './serverSamplers.ts';
 import type { SidebarForm } from './sidebarForm.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';
 import { interruptedCard, mostResults, mostTogether, sidebarState } from './sidebarState.ts';
@@ -55,6 +56,7 @@ export interface SidebarParts {
   readonly history: History;
   readonly jobs: SidebarJobs;
   readonly form: SidebarForm;
+  readonly samplers: ServerSamplers;
   readonly thumbnails: Thumbnails;
   readonly deletedFiles: Pick<DeletedFiles, 'load' | 'has'>;
   readonly lastEditor: LastEditor;
@@ -67,7 +69,7 @@ export interface SidebarParts {
 const together = 16;
 
 export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: SidebarParts): Sidebar {
-  const { history, jobs, form, thumbnails, deletedFiles, lastEditor, place, placeOf } = parts;
+  const { history, jobs, form, samplers, thumbnails, deletedFiles, lastEditor, place, placeOf } = parts;
   const intents = new EventEmitter<Intent>();
   const gallery = createGallery();
   const missing = new Set<string>();
@@ -133,6 +135,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   async function greet(): Promise<void> {
     // Files may have come back, after a change of the branch for instance: the page tries them anew.
     missing.clear();
+    samplers.ask();
     send();
     await Promise.all([checkToken(), history.refresh(), thumbnails.load(), deletedFiles.load()]);
     send();
@@ -199,6 +202,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     lastEditor.onDidChange(update),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('depict')) void checkToken();
+      if (event.affectsConfiguration('depict.endpoint') && view.visible) samplers.ask();
     }),
     workspace.onDidGrantWorkspaceTrust(update),
     // Another window may have made images meanwhile, or a terminal may have brought a token.
@@ -208,6 +212,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       void checkToken();
     }),
     jobs.onDidChange(updateJobs),
+    samplers.onDidChange(update),
   );
 
   return {

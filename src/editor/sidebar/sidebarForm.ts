@@ -6,6 +6,7 @@ import { formProblems, requestOf } from '../../core/sidebar/formRequest.ts';
 import { isSameForm, keptForm } from '../../core/sidebar/formUndo.ts';
 import { formWith } from '../../core/sidebar/formWith.ts';
 import { emptyForm, type FormValues } from '../../core/sidebar/formValues.ts';
+import type { HomeSamplers } from '../../core/sidebar/schedulerSuggestions.ts';
 import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
 import { requestWords } from '../failures/requestWords.ts';
 import type { OrderFor } from '../generate/order.ts';
@@ -29,7 +30,12 @@ export interface SidebarForm {
   submit(values: FormValues, editor: TextEditor | undefined): Promise<SidebarJob | undefined>;
 }
 
-export function createSidebarForm(memory: FormMemory, orderFor: OrderFor): SidebarForm {
+/** @param samplers what the user's own server has told by now */
+export function createSidebarForm(
+  memory: FormMemory,
+  orderFor: OrderFor,
+  samplers: () => HomeSamplers | undefined,
+): SidebarForm {
   let problems: FieldProblems = {};
   /** What was typed before the form was replaced, until something else is typed. */
   let kept: FormValues | undefined;
@@ -51,7 +57,7 @@ export function createSidebarForm(memory: FormMemory, orderFor: OrderFor): Sideb
     get values() {
       return memory.values;
     },
-    snapshot: (scope, lastSeed) => formSnapshot(memory, kept !== undefined, scope, lastSeed, problems),
+    snapshot: (scope, lastSeed) => formSnapshot(memory, kept !== undefined, scope, samplers(), lastSeed, problems),
     note,
     clear() {
       const { model, provider, count } = memory.values;

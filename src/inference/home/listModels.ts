@@ -1,18 +1,12 @@
 /** The models that a server of the user's own has. */
 import { isHubModel } from '../../core/modelId.ts';
+import type { HomeModel } from '../../core/models/homeModel.ts';
 import type { EndpointApi } from '../../core/request.ts';
 import { lookFailure } from '../lookFailure.ts';
 import type { JsonObject } from '../reply/replyObject.ts';
 import type { Transport } from '../transport.ts';
 import { lookHome, nameIn, objectsIn } from './homeAnswer.ts';
 import type { HomeServer } from './homeServer.ts';
-
-export interface HomeModel {
-  /** What `depict.model` has to be for it. */
-  readonly id: string;
-  /** For people; comes from the server. */
-  readonly title: string;
-}
 
 interface Source {
   readonly path: string;

@@ -1,15 +1,9 @@
 /** The samplers and schedules that a web UI of AUTOMATIC1111's kind has. */
+import type { HomeSamplers } from '../../core/sidebar/schedulerSuggestions.ts';
 import { lookFailure } from '../lookFailure.ts';
 import type { Transport } from '../transport.ts';
 import { lookHome, nameIn, objectsIn } from './homeAnswer.ts';
 import type { HomeServer } from './homeServer.ts';
-
-export interface HomeSamplers {
-  /** What `depict.parameters.scheduler` may be. */
-  readonly samplers: readonly string[];
-  /** May follow a sampler's name after a space: `DPM++ 2M Karras`. Programs from before 2024 have no such list. */
-  readonly schedules: readonly string[];
-}
 
 /**
  * In the server's order, each once, at most a thousand.

@@ -2,14 +2,14 @@
 import { useRef } from 'preact/hooks';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
-import { CountField } from './countField.tsx';
+import { FieldNotes } from './fieldNotes.tsx';
 import { formKey } from './formKey.ts';
 import { GenerateBar } from './generateBar.tsx';
-import { DropWords } from './dropWords.tsx';
 import { MoreSettings } from './moreSettings.tsx';
 import { PromptField } from './promptField.tsx';
 import { SizeField } from './sizeField.tsx';
 import { UndoButton } from './undoButton.tsx';
+import { TextField } from './textField.tsx';
 import { useFocusWish } from './useFocusWish.ts';
 import { useImageDrop } from './useImageDrop.ts';
 
@@ -41,11 +41,11 @@ export function Form({ state }: { readonly state: PageState }) {
       <UndoButton state={state} />
       <SizeField state={state} />
       <div class="pair end">
-        <CountField state={state} />
+        <TextField state={state} name="count" label={strings.form.count} placeholder="1" inputMode="numeric" />
         <GenerateBar state={state} />
       </div>
       <MoreSettings state={state} />
-      <DropWords isOver={drop.isOver} problem={drop.problem} />
+      <FieldNotes id="drop" {...(drop.isOver ? { reason: strings.form.dropHere } : { problem: drop.problem })} />
     </form>
   );
 }

@@ -12,11 +12,13 @@ import { NegativeField } from './negativeField.tsx';
 import { SeedField } from './seedField.tsx';
 import { countSet, fieldOrder, isUnderMore } from './settings.ts';
 import { StylesField } from './stylesField.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TextField } from './textField.tsx';
 
 export function MoreSettings({ state }: { readonly state: PageState }) {
   const { strings, host } = usePage();
   const [open, setOpen] = useState(host.looks.moreOpen);
+  const { defaults, schedulers } = state.view.form;
   const set = countSet(state.values);
   const hasProblem = fieldOrder.some((name) => isUnderMore(name) && fieldState(state, name).problem !== undefined);
   // A problem must be seen, and its field must not go away while it is being solved.
@@ -24,7 +26,7 @@ export function MoreSettings({ state }: { readonly state: PageState }) {
   useEffect(() => {
     if (hasProblem) setOpen(true);
   }, [hasProblem]);
-  const defaultOf = (name: ParameterName): string => state.view.form.defaults[name] || strings.form.modelsOwn;
+  const defaultOf = (name: ParameterName): string => defaults[name] || strings.form.modelsOwn;
 
   function onToggle(isOpen: boolean): void {
     if (isOpen === shown) return;
@@ -65,7 +67,10 @@ export function MoreSettings({ state }: { readonly state: PageState }) {
           name="scheduler"
           label={strings.form.parameters.scheduler}
           placeholder={defaultOf('scheduler')}
-        />
+          list={schedulers.length > 0 ? 'schedulers' : undefined}
+        >
+          <Suggestions id="schedulers" texts={schedulers} />
+        </TextField>
         <SeedField state={state} />
         <FromImage />
       </div>

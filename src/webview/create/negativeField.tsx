@@ -69,15 +69,12 @@ export function NegativeField({ state }: { readonly state: PageState }) {
         onInput={({ currentTarget: { value } }) => page.changeForm(typeNegative(values, value))}
         onKeyDown={onKeyDown}
       />
-      <p class="hint" id={`${field.id}-hint`}>
-        {strings.form.negativeHint}
-      </p>
+      <FieldNotes {...field} hint={strings.form.negativeHint} />
       {isFull(values) ? (
         <p class="hint" role="status">
           {fill(strings.form.negativesFull, mostNegatives)}
         </p>
       ) : undefined}
-      <FieldNotes {...field} />
     </div>
   );
 }

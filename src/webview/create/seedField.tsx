@@ -2,6 +2,7 @@
 import { IconButton } from '../controls/iconButton.tsx';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
+import { LockButton } from './lockButton.tsx';
 import { seedNote } from './seedNote.ts';
 import { TextField } from './textField.tsx';
 
@@ -22,13 +23,7 @@ export function SeedField({ state }: { readonly state: PageState }) {
       note={disabled ? undefined : seedNote(values, defaults.seed, strings.form)}
       onType={use}
     >
-      <IconButton
-        icon={values.seedLocked ? 'locked' : 'unlocked'}
-        label={strings.form.seedLock}
-        pressed={values.seedLocked}
-        disabled={disabled}
-        onClick={() => page.changeForm({ seedLocked: !values.seedLocked })}
-      />
+      <LockButton name="seedLocked" label={strings.form.seedLock} disabled={disabled} />
       <IconButton
         icon="dice"
         label={strings.form.seedDice}

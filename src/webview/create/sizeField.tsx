@@ -6,6 +6,7 @@ import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { FieldNotes } from './fieldNotes.tsx';
 import { fieldState } from './fieldState.ts';
+import { LockButton } from './lockButton.tsx';
 import { ratioChoice, sizeOf, swapped, withChoice, withSide } from './size.ts';
 import { TextField } from './textField.tsx';
 
@@ -40,13 +41,7 @@ export function SizeField({ state }: { readonly state: PageState }) {
         onClick={() => page.changeForm(swapped(values, defaults))}
       />
       {side('height')}
-      <IconButton
-        icon={values.ratioLocked ? 'locked' : 'unlocked'}
-        label={strings.form.ratioLock}
-        pressed={values.ratioLocked}
-        disabled={disabled}
-        onClick={() => page.changeForm({ ratioLocked: !values.ratioLocked })}
-      />
+      <LockButton name="ratioLocked" label={strings.form.ratioLock} disabled={disabled} />
       <div class="field ratio">
         <label for="ratio">{strings.form.ratio}</label>
         <select

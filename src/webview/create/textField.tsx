@@ -19,11 +19,13 @@ interface TextFieldProps {
   /** Instead of writing what was typed into the form as it is. */
   readonly onType?: (text: string) => void;
   readonly onFocus?: () => void;
+  /** The id of the datalist among the children that has suggestions. */
+  readonly list?: string | undefined;
   /** What becomes of what stands in it. */
   readonly note?: string | undefined;
   /** The words below the field are drawn by whoever draws the field. */
   readonly notesElsewhere?: boolean;
-  /** Buttons behind the input. */
+  /** Buttons behind the input, and its suggestions. */
   readonly children?: ComponentChildren;
 }
 
@@ -36,6 +38,7 @@ export function TextField(props: TextFieldProps) {
     inputMode = 'text',
     onType,
     onFocus,
+    list,
     note,
     notesElsewhere = false,
     children,
@@ -58,17 +61,13 @@ export function TextField(props: TextFieldProps) {
           disabled={field.reason !== undefined}
           aria-invalid={field.problem !== undefined}
           aria-describedby={field.describedBy}
+          list={list}
           onFocus={onFocus}
           onInput={({ currentTarget: { value } }) => (onType ? onType(value) : page.changeForm({ [name]: value }))}
         />
         {children}
       </div>
-      {note === undefined ? undefined : (
-        <p class="hint" id={`${field.id}-hint`}>
-          {note}
-        </p>
-      )}
-      {notesElsewhere ? undefined : <FieldNotes {...field} />}
+      {notesElsewhere ? undefined : <FieldNotes {...field} hint={note} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** One image of the gallery: the picture, all that is known about it, and all that can be done with it. */
 import { useRef } from 'preact/hooks';
 import type { GalleryList } from '../../core/sidebar/viewState.ts';
+import { hasModifier } from '../controls/hasModifier.ts';
 import { IconButton } from '../controls/iconButton.tsx';
 import { FactList } from '../images/factList.tsx';
 import { ImageActions } from '../images/imageActions.tsx';
@@ -44,7 +45,7 @@ export function Detail({ gallery, list, insertPlace }: DetailProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (hasModifier(event)) return;
     const actions: Readonly<Record<string, (() => void) | undefined>> = {
       Escape: () => page.update(closing),
       ArrowLeft: () => go(index - 1),

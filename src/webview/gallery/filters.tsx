@@ -12,6 +12,7 @@ interface FiltersProps {
 
 export function Filters({ query, list, onChange }: FiltersProps) {
   const { gallery } = usePage().strings;
+  const clearText = (): void => onChange({ ...query, text: '' });
   return (
     <div class="filters" role="search">
       <div class="row">
@@ -27,7 +28,7 @@ export function Filters({ query, list, onChange }: FiltersProps) {
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || query.text === '') return;
             event.preventDefault();
-            onChange({ ...query, text: '' });
+            clearText();
           }}
         />
         {query.text === '' ? undefined : (
@@ -36,7 +37,7 @@ export function Filters({ query, list, onChange }: FiltersProps) {
             label={gallery.clearSearch}
             onClick={() => {
               document.getElementById('search')?.focus();
-              onChange({ ...query, text: '' });
+              clearText();
             }}
           />
         )}

@@ -1,4 +1,5 @@
 /** Where the keys lead to in the grid. */
+import { stepTo } from '../images/stepTo.ts';
 import { sectionOf, type GalleryLayout } from './layout.ts';
 
 /**
@@ -6,12 +7,7 @@ import { sectionOf, type GalleryLayout } from './layout.ts';
  * @returns the index that the key leads to; undefined for keys that do not move
  */
 export function moveIn(layout: GalleryLayout, index: number, key: string, rows: number): number | undefined {
-  const last = layout.total - 1;
   switch (key) {
-    case 'ArrowLeft':
-      return Math.max(0, index - 1);
-    case 'ArrowRight':
-      return Math.min(last, index + 1);
     case 'ArrowUp':
       return rowAway(layout, index, -1);
     case 'ArrowDown':
@@ -20,12 +16,8 @@ export function moveIn(layout: GalleryLayout, index: number, key: string, rows: 
       return rowAway(layout, index, -Math.max(1, rows));
     case 'PageDown':
       return rowAway(layout, index, Math.max(1, rows));
-    case 'Home':
-      return 0;
-    case 'End':
-      return Math.max(0, last);
     default:
-      return undefined;
+      return stepTo(key, index, layout.total);
   }
 }
 

@@ -12,7 +12,7 @@ export function stepTo(key: string, index: number, length: number): number | und
     case 'Home':
       return 0;
     case 'End':
-      return length - 1;
+      return Math.max(0, length - 1);
     default:
       return undefined;
   }

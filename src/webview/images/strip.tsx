@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { Button } from '../controls/button.tsx';
+import { hasModifier } from '../controls/hasModifier.ts';
 import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import { stepTo } from './stepTo.ts';
@@ -18,7 +19,7 @@ export function Strip({ cards, shown, onChoose }: StripProps) {
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (hasModifier(event)) return;
     const to = stepTo(event.key, cards.indexOf(shown), cards.length);
     const card = to === undefined ? undefined : cards[to];
     if (to === undefined || !card) return;

@@ -49,6 +49,7 @@ export function viewState(form: Partial<ViewState['form']> = {}, more: Partial<V
       },
       notTaken: {},
       styles: [],
+      schedulers: [],
       problems: {},
       ...form,
     },

@@ -11,6 +11,7 @@ function sections(choices: Partial<ModelChoices>) {
     typed: '',
     recent: [],
     recommended,
+    home: [],
     search: undefined,
     known: [],
     isName: (words) => words.includes('/'),
@@ -24,6 +25,7 @@ describe('the sections of models', () => {
     const search = found('', 'bfl/FLUX.1-dev', 'me/mine', 'new/hot');
     assert.deepEqual(sections({ recent, search }), {
       recent,
+      home: [],
       recommended: ['bfl/FLUX.1-dev'],
       found: ['new/hot'],
     });
@@ -37,12 +39,25 @@ describe('the sections of models', () => {
 
   it('keep what has the words, in any order and case', () => {
     assert.deepEqual(sections({ typed: 'dev flux' }).recommended, ['bfl/FLUX.1-dev']);
-    assert.deepEqual(sections({ typed: 'nothing' }), { recent: [], recommended: [], found: [] });
+    assert.deepEqual(sections({ typed: 'nothing' }), { recent: [], home: [], recommended: [], found: [] });
     assert.ok(hasWords('a/b', ''));
   });
 
   it('leave what the Hub has found as it is: it may know more than the name', () => {
     assert.deepEqual(sections({ typed: 'anime', search: found('anime', 'x/cartoon') }).found, ['x/cartoon']);
+  });
+
+  it('show what a server of the own has as such, also what was used or is recommended', () => {
+    const home = [
+      { id: 'sd15', title: 'Stable Diffusion 1.5 [6ce0161689]' },
+      { id: 'Qwen/Qwen-Image', title: 'Qwen/Qwen-Image' },
+    ];
+    const all = sections({ home, recent: ['sd15', 'me/mine'] });
+    assert.deepEqual([all.home, all.recent, all.recommended], [home, ['me/mine'], ['bfl/FLUX.1-dev']]);
+    const byTitle = sections({ home, typed: 'diffusion stable', recent: ['sd15'] });
+    assert.deepEqual([byTitle.home, byTitle.recent], [home.slice(0, 1), []]);
+    assert.equal(sections({ home, typed: 'Qwen/Qwen-Image', recommended: [] }).typed, undefined);
+    assert.equal(sections({ home, typed: 'other/one' }).typed, 'other/one');
   });
 
   it('look through what is known until the Hub has answered', () => {
