@@ -55,9 +55,10 @@ export function createMissingWork(orderFor: OrderFor, runTasks: RunTasks, follow
     }
     isTold = true;
     void tellSum(generated.size, failed.size, unlinked.length);
+    // In the order in which they were asked for.
     return {
-      generated: [...generated.values()],
-      failed: [...failed].map(([image, error]) => ({ image, error })),
+      generated: images.flatMap((image) => generated.get(image) ?? []),
+      failed: images.flatMap((image) => (failed.has(image) ? [{ image, error: failed.get(image) }] : [])),
     };
   }
 
