@@ -231,7 +231,7 @@ describe('Choose Model', () => {
   });
 
   it("does not search for a server of the user's own, which may have any model", async () => {
-    await setSettings({ 'endpoint.url': 'http://127.0.0.1:1/x', provider: 'together' });
+    await setSettings({ 'endpoint.url': 'http://127.0.0.1:1', 'endpoint.api': 'openai', provider: 'together' });
     const choice = run();
     await until(() => shown.opened === 1);
     await loaded();

@@ -77,11 +77,14 @@ function modelItem<C>(model: string, listed: ListedModel | undefined): ModelItem
   };
 }
 
-/** What a server calls its models may be anything: an icon's name must not become a picture. */
 function homeItem<C>({ id, title }: HomeModel): ModelItem<C> {
-  const plain = (name: string): string => plainText(name, 300).replaceAll('$(', '$ (');
-  const more = title === id ? {} : { description: plain(title) };
-  return { key: `model ${id}`, label: plain(id), ...more, choice: { model: id } };
+  const more = title === id ? {} : { description: plainName(title) };
+  return { key: `model ${id}`, label: plainName(id), ...more, choice: { model: id } };
+}
+
+/** What a server calls its models may be anything: a list draws `$(pass)` as an icon. */
+function plainName(name: string): string {
+  return plainText(name, 300).replaceAll('$(', '$ (');
 }
 
 function pageButton(): QuickInputButton {
