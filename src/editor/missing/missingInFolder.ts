@@ -2,6 +2,7 @@
 import { RelativePattern, workspace, type CancellationToken, type TextDocument, type Uri } from 'vscode';
 import { documentGlob, languageOfFile } from '../../core/links/languageOfFile.ts';
 import { documentHome } from '../links/documentHome.ts';
+import { listFolder, type ListFolder } from '../links/linkCandidates.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, type IsDraft } from './findMissing.ts';
 import { openDocument } from './openDocument.ts';
@@ -26,12 +27,24 @@ export async function missingInFolder(
   const files = await workspace.findFiles(pattern, leftOut, mostDocuments, cancellation);
   const sorted = files.toSorted((one, other) => one.path.localeCompare(other.path));
   const exists = existsOnce();
+  const list = listOnce();
   const found: MissingImage[] = [];
   for (let from = 0; from < sorted.length && !cancellation.isCancellationRequested; from += together) {
     const documents = await Promise.all(sorted.slice(from, from + together).map(readDocument));
-    for (const document of documents) if (document) found.push(...(await findMissing(document, exists, isDraft)));
+    for (const document of documents) if (document) found.push(...(await findMissing(document, exists, isDraft, list)));
   }
   return mergePlaces(found);
+}
+
+/** Documents of one folder have all the folders around them in common. */
+function listOnce(): ListFolder {
+  const known = new Map<string, Promise<readonly string[]>>();
+  return (folder) => {
+    const key = folder.toString();
+    const names = known.get(key) ?? listFolder(folder);
+    known.set(key, names);
+    return names;
+  };
 }
 
 /** Undefined for what is no document, or cannot be read. What an editor has open counts, saved or not. */

@@ -16,6 +16,14 @@ describe('liesOpen', () => {
     assert.ok(liesOpen('/home/me/.work/repo/a.webp', ['/home/me/.work/repo']));
   });
 
+  it('takes what VuePress and VitePress serve, and nothing else of theirs', () => {
+    assert.ok(liesOpen('/repo/docs/.vuepress/public/a.png', ['/repo']));
+    assert.ok(!liesOpen('/repo/docs/.vuepress/.public/a.png', ['/repo']));
+    assert.ok(!liesOpen('/repo/docs/.vuepress/a.png', ['/repo']));
+    assert.ok(!liesOpen('/repo/.git/public/a.png', ['/repo']));
+    assert.ok(!liesOpen('/repo/.vuepress/public/.git/a.png', ['/repo']));
+  });
+
   for (const path of [
     '/home/me/.ssh/id_rsa',
     '/repo/../home/a.png',
