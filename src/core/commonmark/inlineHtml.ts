@@ -2,7 +2,8 @@
 
 // Sticky and in steps, as in `htmlTag.ts`, but with CommonMark's rules of what is a tag.
 const opening = /<[A-Za-z][A-Za-z0-9-]*/uy;
-const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/uy;
+// `style={{ width: 1 }}` is no HTML, but Docusaurus takes it in files of Markdown.
+const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{\{[^{}]*\}\}|[^\s"'=<>`]+))?/uy;
 const closing = /\s*\/?>/uy;
 const closingTag = /<\/[A-Za-z][A-Za-z0-9-]*\s*>/uy;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\s\p{Cc}]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>/uy;

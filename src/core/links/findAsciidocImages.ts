@@ -1,6 +1,7 @@
 /** Finds the images of AsciiDoc: block macros `image::target[…]` and, within text, `image:target[…]`. */
 import { plainAsciidoc } from '../prompt/plainAsciidoc.ts';
 import { documentAttributes, type Attributes } from './asciidocAttributes.ts';
+import { isAntoraId } from './antora.ts';
 import { asciidocLines, type AsciidocLine } from './asciidocLines.ts';
 import { decodePath } from './encodePath.ts';
 import { decodeEntities } from './entities.ts';
@@ -128,9 +129,6 @@ function titleIn(above: readonly string[]): string | undefined {
   return above.findLast((line) => line.startsWith('.'))?.slice(1);
 }
 
-/** Ids of Antora's resources, such as `ROOT:image$x.png` and `1.0@component:module:x.png`, are no paths. */
-const resourceId = /\$|^[^/]*@|^[\w.-]*:/u;
-
 function placeOf(
   written: string,
   attributes: Attributes,
@@ -140,9 +138,11 @@ function placeOf(
   const path = decodePath(filled);
   if (path === undefined) {
     const isUri = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|data:|\/\/)/u.test(filled);
-    return isUri ? { target: filled, path: undefined } : undefined;
+    if (isUri) return { target: filled, path: undefined };
   }
-  if (resourceId.test(filled)) return undefined;
+  // Ids of Antora's resources, such as `ROOT:image$x.png`, are no URIs: the modules around the document tell.
+  if (path === undefined || isAntoraId(filled))
+    return isAntoraId(filled) ? { target: filled, path: filled } : undefined;
   const folder = attributes.fill(attributes.get('imagesdir') ?? '')?.replace(/\/+$/u, '');
   if (folder === undefined) return undefined;
   if (filled.startsWith('/') || written.startsWith('{docdir}')) return { target: filled, path };

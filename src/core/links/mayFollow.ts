@@ -9,6 +9,17 @@ export function mayFollow(path: string): boolean {
   return imageEnding.test(path);
 }
 
+/** What is served from these, everybody sees. */
+const siteFolder = /\/\.(?:vuepress|vitepress)\/public\//gu;
+
+/**
+ * Whether a file may be looked for: as `liesOpen`, and in the `public` folder of VuePress and VitePress, where nothing
+ * is ever written.
+ */
+export function mayLookAt(path: string, folders: readonly string[]): boolean {
+  return liesOpen(path.replace(siteFolder, '/public/'), folders);
+}
+
 /**
  * Inside one of the folders, and neither in nor below a folder whose name begins with a dot. All are `Uri.path`s;
  * lexical, so symbolic links are followed by whoever opens the file.

@@ -3,8 +3,8 @@
 /** What can be made. An icon or a drawing in vectors is something else than a picture of that size. */
 const makeable = /\.(?:png|jpe?g|webp|avif|gif)$/iu;
 
-/** Templates of site generators (`{{ site.url }}`, `<%= x %>`, `${x}`, `%PUBLIC_URL%`) and aliases of bundlers. */
-const template = /\{\{|\{%|\$\{|<%|\$\w|%[A-Z_]{3,}%|^(?:@|~|#)|[\p{Cc}*|]/u;
+/** Templates of site generators (`{{ site.url }}`, `<%= x %>`, `${x}`, `%PUBLIC_URL%`) and aliases of bundlers, but for Docusaurus's. */
+const template = /\{\{|\{%|\$\{|<%|\$\w|%[A-Z_]{3,}%|^(?:@(?!site\/)|~|#)|[\p{Cc}*|]/u;
 
 const longest = 1_000;
 

@@ -8,7 +8,7 @@ import { linkCandidates } from './linkCandidates.ts';
 /** Undefined where there is no such image, or where it lies outside the workspace. */
 export async function findTarget(linkPath: string, document: TextDocument): Promise<Uri | undefined> {
   const candidates = await linkCandidates(documentHome(document), document.languageId);
-  for (const uri of candidates(linkPath)) {
+  for (const uri of candidates(linkPath).all) {
     if (mayFollow(uri.path) && (await exists(uri).catch(() => false))) return uri;
   }
   return undefined;

@@ -1,59 +1,82 @@
 /** The files that the image links of a document may mean. */
 import { Uri, workspace } from 'vscode';
-import { liesOpen } from '../../core/links/mayFollow.ts';
-import { projectMarker, projectRootCandidates } from '../../core/links/projectRoots.ts';
-import { linkedPaths, type SiteRoot } from '../../core/links/relativeLinkPath.ts';
-import { isInside, joinPath } from '../../core/names/uriPath.ts';
-import { exists } from '../uri/exists.ts';
-import { siteRootsAround } from './siteRoots.ts';
+import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../core/links/linkPlaces.ts';
+import { liesOpen, mayLookAt } from '../../core/links/mayFollow.ts';
+import { projectRootCandidates } from '../../core/links/projectRoots.ts';
+import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
+import { isSite, siteRootCandidates } from '../../core/links/siteRoots.ts';
+import { joinPath } from '../../core/names/uriPath.ts';
 
-/** The files that a decoded path may mean, likeliest first. None lies outside the workspace: a document's words are a stranger's. */
-export type LinkCandidates = (linkPath: string) => readonly Uri[];
+/** None lies outside the workspace: a document's words are a stranger's. */
+export interface Candidates {
+  /** Where the file is to be, likeliest first. */
+  readonly places: readonly Uri[];
+  /** Where it may be, those first. */
+  readonly all: readonly Uri[];
+  readonly isRequest: LinkPlaces['isRequest'];
+}
+
+/** The files that a decoded path may mean. */
+export type LinkCandidates = (linkPath: string) => Candidates;
+
+/** The names in a folder; empty for one that cannot be listed. */
+export type ListFolder = (folder: Uri) => Promise<readonly string[]>;
 
 /**
  * Looks around once for all links of the document.
  * @param home the document's file; undefined for one that is saved nowhere, whose links are seen from the workspace folder
+ * @param list where many documents lie in the same folders, one that remembers
  */
-export async function linkCandidates(home: Uri | undefined, languageId: string): Promise<LinkCandidates> {
+export async function linkCandidates(
+  home: Uri | undefined,
+  languageId: string,
+  list: ListFolder = listFolder,
+): Promise<LinkCandidates> {
   const folder = (home && workspace.getWorkspaceFolder(home)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
   const from = home ?? folder;
-  if (!from) return () => [];
-  const siteRoots = folder ? await siteRootsOver(from, folder) : [];
-  const projectRootPath = folder && (await projectRootOver(from, folder, languageId));
-  const ends = {
-    ...(home ? { documentPath: home.path } : {}),
-    ...(folder ? { workspaceFolderPath: folder.path } : {}),
-    ...(projectRootPath === undefined ? {} : { projectRootPath }),
-    siteRoots,
-  };
+  if (!from) return () => ({ places: [], all: [], isRequest: 'never' });
+  const listed = async (path: string): Promise<Folder> => ({ path, names: await list(from.with({ path })) });
+  const around = home && folder ? await Promise.all(projectRootCandidates(home.path, folder.path).map(listed)) : [];
+  const besides = around.flatMap(({ path, names }) =>
+    besideNames.filter((name) => names.includes(name)).map((name) => joinPath(path, `./${name}`)),
+  );
+  const placesOf = linkPlacesFrom({
+    documentPath: home?.path,
+    workspaceFolderPath: folder?.path,
+    languageId,
+    around,
+    beside: await Promise.all(besides.map(listed)),
+    siteRoots: folder ? siteRootsOver(from, folder, around) : [],
+  });
   const opened = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === from.scheme);
   const folders = opened.length > 0 ? opened.map(({ uri }) => uri.path) : [Uri.joinPath(from, '..').path];
-  return (linkPath) =>
-    linkedPaths(linkPath, ends)
-      .filter((path) => liesOpen(path, folders))
-      .map((path) => from.with({ path, query: '', fragment: '' }));
-}
-
-/** The innermost folder around the document that its language's tools take for the root, if one does. */
-async function projectRootOver(document: Uri, folder: Uri, languageId: string): Promise<string | undefined> {
-  const marker = projectMarker(languageId);
-  if (marker === undefined) return undefined;
-  for (const path of projectRootCandidates(document.path, folder.path)) {
-    if (await exists(document.with({ path: joinPath(path, marker) })).catch(() => false)) return path;
-  }
-  return undefined;
+  const uri = (path: string): Uri => from.with({ path, query: '', fragment: '' });
+  return (linkPath) => {
+    const { places, others, isRequest } = placesOf(linkPath);
+    return {
+      places: places.filter((path) => liesOpen(path, folders)).map(uri),
+      all: [...places, ...others].filter((path) => mayLookAt(path, folders)).map(uri),
+      isRequest,
+    };
+  };
 }
 
 /** A site's pages and what it serves as it is stand side by side, somewhere above the document. */
-async function siteRootsOver(document: Uri, folder: Uri): Promise<readonly SiteRoot[]> {
+function siteRootsOver(document: Uri, folder: Uri, around: readonly Folder[]): readonly SiteRoot[] {
   const setting: unknown = workspace.getConfiguration('depict', document).get('link.siteRoots');
   const names = Array.isArray(setting) ? setting.filter((name) => typeof name === 'string') : [];
-  const parents: Uri[] = [];
-  for (let at = Uri.joinPath(document, '..'); isInside(folder.path, at.path); at = Uri.joinPath(at, '..')) {
-    parents.push(at);
-    if (at.path === '/') break;
-  }
-  const files = parents.flatMap((parent) => names.map((name) => Uri.joinPath(parent, name, 'image.png')));
-  const roots = (await Promise.all(files.map((file) => siteRootsAround(file, folder, names)))).flat();
+  const files = around.flatMap(({ path }) => names.map((name) => joinPath(path, `./${name}/image.png`)));
+  const roots = files
+    .flatMap((file) => siteRootCandidates(file, folder.path, names))
+    .filter((root) => isSite(root, around.find(({ path }) => path === root.configPath)?.names ?? []));
   return [...new Map(roots.map((root) => [root.path, root])).values()];
+}
+
+export async function listFolder(folder: Uri): Promise<readonly string[]> {
+  try {
+    return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    // A folder that cannot be listed tells of no site.
+    return [];
+  }
 }

@@ -18,8 +18,10 @@ export async function askWhich(
   const items = images.map((image): Item => ({ ...describe(image), picked: true, image }));
   const chosen = await window.showQuickPick(items, {
     title:
-      images.length === 1 ? l10n.t('Generate 1 Missing Image') : l10n.t('Generate {0} Missing Images', images.length),
-    placeHolder: l10n.t('Untick what you do not want. They are made by {0}.', service),
+      images.length === 1
+        ? l10n.t('Generate 1 Missing Image: {0}', service)
+        : l10n.t('Generate {0} Missing Images: {1}', images.length, service),
+    placeHolder: l10n.t('Untick what you do not want'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -2,12 +2,14 @@
 import { Range, type Uri } from 'vscode';
 import type { FoundLink } from '../../core/links/linkStyle.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
+import { isTemplate } from '../../core/missing/isTemplate.ts';
 import { mayBeRequested } from '../../core/missing/mayBeRequested.ts';
 import { promptFor } from '../../core/missing/promptFor.ts';
 import { wantedSize } from '../../core/missing/wantedSize.ts';
 import { lineStarts, positionAt } from '../../core/place/positions.ts';
-import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
+import { linkCandidates, listFolder, type LinkCandidates, type ListFolder } from '../links/linkCandidates.ts';
 import { existsOnce, type Exists } from './existsOnce.ts';
+import { likeliestPlace } from './likeliestPlace.ts';
 import type { DocumentText, MissingImage, MissingLink } from './missingImage.ts';
 
 /** Whether a file is there, and only a draft of what is wanted. */
@@ -23,11 +25,13 @@ const together = 64;
 /**
  * In the order of the document; links to one place are one image. Empty for a language whose links are no requests.
  * @param isDraft where drafts count as missing
+ * @param list where many documents lie in the same folders, one that remembers
  */
 export async function findMissing(
   document: DocumentText,
   exists: Exists = existsOnce(),
   isDraft: IsDraft = nothingIsDraft,
+  list: ListFolder = listFolder,
 ): Promise<readonly MissingImage[]> {
   const style = linkStyleFor(document.languageId);
   if (!style?.canRequest) return [];
@@ -36,13 +40,14 @@ export async function findMissing(
   const links = wanted.slice(0, mostLinks);
   if (links.length === 0) return [];
 
-  const candidates = await linkCandidates(home, languageId);
+  const candidates = await linkCandidates(home, languageId, list);
+  const isFrame = home !== undefined && isTemplate(languageId, home.path, text);
   const headings = style.headings?.(text) ?? [];
   const starts = lineStarts(text);
   const byPlace = new Map<string, MissingImage & { readonly links: [MissingLink, ...MissingLink[]] }>();
   for (let from = 0; from < links.length; from += together) {
     const slice = links.slice(from, from + together);
-    const looked = await Promise.all(slice.map((link) => look(link, candidates, exists, isDraft)));
+    const looked = await Promise.all(slice.map((link) => look(link, candidates, exists, isDraft, isFrame)));
     for (const { link, place, state } of looked.flatMap((one) => one ?? [])) {
       const [start, end] = [positionAt(starts, link.targetStart), positionAt(starts, link.targetEnd)];
       const missing = { document, range: new Range(start.line, start.character, end.line, end.character) };
@@ -74,13 +79,23 @@ async function look(
   candidates: LinkCandidates,
   exists: Exists,
   isDraft: IsDraft,
+  isFrame: boolean,
 ): Promise<Looked | undefined> {
-  const [place, ...others] = candidates(link.path ?? '');
-  if (!place) return undefined;
-  const all = [place, ...others, ...(link.otherPaths ?? []).flatMap(candidates)];
-  for (const file of all) {
+  const path = link.path ?? '';
+  const own = candidates(path);
+  const more = (link.otherPaths ?? []).map(candidates);
+  for (const file of [own, ...more].flatMap(({ all }) => all)) {
     if (!(await exists(file))) continue;
     return (await isDraft(file)) ? { link, place: file, state: 'draft' } : undefined;
   }
-  return { link, place, state: 'missing' };
+  if (own.isRequest === 'never' || (isFrame && !path.startsWith('/'))) return undefined;
+  // Of endings that are left out, only the one that can be made.
+  const places = [own, ...more].flatMap((each) => each.places).filter((uri) => extension(uri.path) === extension(path));
+  const found = await likeliestPlace(places, exists);
+  if (!found || (own.isRequest === 'ifFolderExists' && found.missingFolders > 0)) return undefined;
+  return { link, place: found.place, state: 'missing' };
+}
+
+function extension(path: string): string {
+  return /\.[^./]*$/u.exec(path)?.[0] ?? '';
 }

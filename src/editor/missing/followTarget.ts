@@ -73,7 +73,9 @@ function addTo(edit: WorkspaceEdit, { document, candidates }: Opened, wanted: Ur
   ) ?? []) {
     // Several links may share one definition.
     if (path === undefined || changed.has(targetStart)) continue;
-    const leadsThere = [path, ...otherPaths].some((one) => candidates(one).some((file) => file.path === wanted.path));
+    const leadsThere = [path, ...otherPaths].some((one) =>
+      candidates(one).all.some((file) => file.path === wanted.path),
+    );
     if (!leadsThere) continue;
     changed.add(targetStart);
     const range = new Range(document.positionAt(targetStart), document.positionAt(targetEnd));

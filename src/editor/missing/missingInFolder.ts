@@ -1,6 +1,7 @@
 /** Finds the missing images of all documents below a folder. */
 import { RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
 import { documentGlob } from '../../core/links/languageOfFile.ts';
+import { listFolder, type ListFolder } from '../links/linkCandidates.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, type IsDraft } from './findMissing.ts';
 import type { MissingImage, MissingLink } from './missingImage.ts';
@@ -30,12 +31,24 @@ export async function missingInFolder(
   if (files.length === mostDocuments) onCut(mostDocuments);
   const sorted = files.toSorted((one, other) => one.path.localeCompare(other.path));
   const exists = existsOnce();
+  const list = listOnce();
   const found: MissingImage[] = [];
   for (let from = 0; from < sorted.length && !cancellation.isCancellationRequested; from += together) {
     const documents = await Promise.all(sorted.slice(from, from + together).map(readDocument));
-    for (const document of documents) if (document) found.push(...(await findMissing(document, exists, isDraft)));
+    for (const document of documents) if (document) found.push(...(await findMissing(document, exists, isDraft, list)));
   }
   return mergePlaces(found);
+}
+
+/** Documents of one folder have all the folders around them in common. */
+function listOnce(): ListFolder {
+  const known = new Map<string, Promise<readonly string[]>>();
+  return (folder) => {
+    const key = folder.toString();
+    const names = known.get(key) ?? listFolder(folder);
+    known.set(key, names);
+    return names;
+  };
 }
 
 /** One image for each place. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { liesOpen, mayFollow } from '../../../../src/core/links/mayFollow.ts';
+import { liesOpen, mayFollow, mayLookAt } from '../../../../src/core/links/mayFollow.ts';
 
 describe('mayFollow', () => {
   it('takes images alone', () => {
@@ -7,6 +7,17 @@ describe('mayFollow', () => {
       ['/repo/a.PNG', '/repo/a.svg', '/repo/a.txt', '/repo/.env', '/repo/png'].map((path) => mayFollow(path)),
       [true, true, false, false, false],
     );
+  });
+});
+
+describe('mayLookAt', () => {
+  it('takes what VuePress and VitePress serve, and nothing else of theirs', () => {
+    assert.ok(mayLookAt('/repo/docs/.vuepress/public/a.png', ['/repo']));
+    assert.ok(!mayLookAt('/repo/docs/.vuepress/.public/a.png', ['/repo']));
+    assert.ok(!mayLookAt('/repo/docs/.vuepress/a.png', ['/repo']));
+    assert.ok(!liesOpen('/repo/docs/.vuepress/public/a.png', ['/repo']));
+    assert.ok(!mayLookAt('/repo/.git/public/a.png', ['/repo']));
+    assert.ok(!mayLookAt('/repo/.vuepress/public/.git/a.png', ['/repo']));
   });
 });
 

@@ -11,6 +11,7 @@ describe('mayBeRequested', () => {
     '100%.png',
     'photos/~old/x.avif',
     '灯台.png',
+    '@site/static/x.png',
   ]) {
     it(`takes ${path}`, () => assert.equal(mayBeRequested(path), true));
   }
@@ -27,7 +28,7 @@ describe('mayBeRequested', () => {
     '<%= root %>/x.png',
     '%PUBLIC_URL%/x.png',
     '$lib/x.png',
-    '@site/static/x.png',
+    '@/static/x.png',
     '~/assets/x.png',
     '#x.png',
     'a*.png',
