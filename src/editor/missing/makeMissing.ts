@@ -34,7 +34,8 @@ export async function makeMissing(
   await runTasks(images.map((image) => taskFor(image, orderFor, take)));
   void tellSum(generated.size, failed.size, unlinked.length);
   return {
-    generated: [...generated.values()],
+    // As the documents have them, not as the service got done with them.
+    generated: images.flatMap((image) => generated.get(image) ?? []),
     failed: [...failed].map(([image, error]) => ({ image, error })),
   };
 }
