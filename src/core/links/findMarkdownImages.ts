@@ -31,6 +31,7 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
       for (const link of dialect.imagesOfTag(content.text, start)) found.push(moved(link, content));
     }
     for (const image of images) found.push(...linkOf(image, text, content));
+    for (const link of dialect.shortcodes?.(content.text) ?? []) found.push(moved(link, content));
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

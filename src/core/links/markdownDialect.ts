@@ -4,6 +4,7 @@ import type { BlockRules } from '../commonmark/parseBlocks.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { readImageTag } from './imageTag.ts';
+import { anyShortcode, shortcodeImages } from './shortcodeImages.ts';
 
 export interface MarkdownDialect {
   /** Rules for one document. `found` takes the images of what is skipped. */
@@ -12,6 +13,8 @@ export interface MarkdownDialect {
   readonly tagReader: (text: string) => TagReader;
   /** The images of something that the reader found. */
   readonly imagesOfTag: (text: string, start: number) => readonly FoundLink[];
+  /** The images of what is neither Markdown nor a tag. Missing where braces are code. */
+  readonly shortcodes?: (text: string) => readonly FoundLink[];
   /** What a text without any image does not have. */
   readonly anyImage: RegExp;
 }
@@ -23,5 +26,6 @@ export const commonMark: MarkdownDialect = {
     const link = /^<img(?=[\s/]|$)/iu.test(text.slice(start, start + 5)) ? readImageTag(text, start)?.link : undefined;
     return link ? [link] : [];
   },
-  anyImage: /!\[|<img(?=[\s/]|$)/iu,
+  anyImage: new RegExp(String.raw`!\[|<img(?=[\s/]|$)|${anyShortcode.source}`, 'iu'),
+  shortcodes: shortcodeImages,
 };

@@ -97,6 +97,29 @@ describe('image links of a Markdown document', () => {
     ['in what is no text', '<!--\n\n![a](b.png)\n\n<img src="c.png">\n-->\n<script>\nx="<img src=a>"\n</script>', []],
     ['in code', '```\n![a](b.png)\n```\n\n    ![a](b.png)\n\n`![a](b.png)\n![a](b.png)`', []],
     ['in nothing but a heading', '![a](b.png)\n===', ['a | b.png | ']],
+    [
+      'with a style of JSX',
+      '<img style={{"max-height": "9px" }} src="a.png"/>\n\nx <img style={{ a: 1 }} src="b.png"/>',
+      [' | a.png | ', ' | b.png | '],
+    ],
+    ['with a style of JSX in a block', '<p>\n<img src="a.png" style={{float: \'left\'}} />\n</p>', [' | a.png | ']],
+    [
+      'with a style of JSX in cells',
+      '|a|b|\n|-|-|\n|<img style={{"a": 1}} src="a.png">|<img style={{a: 1}} src="b.png">|',
+      [' | a.png | ', ' | b.png | '],
+    ],
+    ['filled in by a program in a tag', '<img src={{url}} style={{a: 1}}>', [' | undefined | ']],
+    [
+      'in a shortcode of Hugo',
+      '- {{< figure src="a b.png" alt="a" caption="The &amp; t" >}}\n\n{{< img\n src=c.png />}}',
+      ['a | a b.png | The & t', ' | c.png | '],
+    ],
+    [
+      'in a shortcode that is shown',
+      '`{{< figure src="a.png" >}}` {{</* figure src="b.png" */>}}\n\n```\n{{< figure src="c.png" >}}\n```',
+      [],
+    ],
+    ['in a shortcode that fills in', '{{< figure src="{{ .x }}/a.png" >}} {{< figure alt="x" >}}', [' | undefined | ']],
     ['filled in by a program', '![a]({{site.url}}/b.png)', ['a | undefined | ']],
   ];
   for (const [what, text, found] of documents) {
@@ -107,6 +130,19 @@ describe('image links of a Markdown document', () => {
       );
     });
   }
+
+  it('in shortcodes know where they stand, and where else to look', () => {
+    const text = '> x\n> {{< figure width="640" src="img/a.png" >}}';
+    const [link] = markdown.find(text);
+    assert.equal(text.slice(link?.targetStart, link?.targetEnd), 'img/a.png');
+    assert.equal(text.slice(link?.start, link?.end), '{{< figure width="640" src="img/a.png" >}}');
+    assert.deepEqual([link?.width, link?.otherPaths], [640, ['/img/a.png']]);
+  });
+
+  it('in shortcodes that never end take no long time', () => {
+    const text = '{{< figure src="a'.repeat(20_000) + '{{< figure '.repeat(20_000) + ' '.repeat(100_000);
+    assert.deepEqual(markdown.find(text), []);
+  });
 
   it('by reference have their target in the definition', () => {
     const text = '![a][r] and ![r]\n\n> [r]: <b&amp;c d.png>';
