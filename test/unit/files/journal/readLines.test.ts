@@ -36,7 +36,7 @@ describe('readLines', () => {
   });
 
   it('loses no line wherever a slice ends, however long lines are', async function () {
-    // It moves half a gigabyte, which a busy machine does not do in the usual time.
+    // Tens of megabytes in small pieces, which a busy machine does not do in the usual time.
     this.timeout(60_000);
     const random = randomNumbers(5);
     const slice = 256 * 1024;
