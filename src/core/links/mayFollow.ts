@@ -35,7 +35,7 @@ function isOnDrive(folder: string): boolean {
   return isDrive(segmentsOf(folder)[0] ?? '');
 }
 
-/** On Windows a name may be a way (`a\\..\\b`), a stream (`a:b`), a device, or the short form of a hidden folder's. */
+/** On Windows a name may be a way (`a\..\b`), a stream (`a:b`), a device, or the short form of a hidden folder's. */
 function isPlain(segment: string, isOnWindows: boolean): boolean {
   if (segment.startsWith('.') || segment.includes('\\')) return false;
   return !isOnWindows || !(/[<>:"|?*]|~\d|[. ]$/u.test(segment) || isDeviceName(segment));
