@@ -4,12 +4,14 @@ import type { Locator } from 'playwright-core';
 import { addPast, type PastImage } from './historyFiles.ts';
 import { sidebarSample } from './sidebarSample.ts';
 import { eventually } from './workbench/eventually.ts';
+import { machineAtRest } from './workbench/machineAtRest.ts';
 import {
   button,
   field,
   frameOf,
   generate,
   hasFocus,
+  isSidebarOpen,
   leaveSidebar,
   openSidebar,
   picturesShown,
@@ -54,6 +56,17 @@ describe("the sidebar's gallery", () => {
     const favourites = button(sidebar, 'Favorites only');
     if ((await favourites.getAttribute('aria-pressed')) === 'true') await favourites.click();
     return sidebar;
+  }
+
+  /**
+   * The workbench writes down in its own time which view is open, and one that comes back with the window is painted
+   * while all the rest starts: a second or more, with ten images as with ten thousand.
+   */
+  async function reloadWithoutSidebar(): Promise<void> {
+    do {
+      await leaveSidebar(at.page);
+      await reloadWindow(at.page);
+    } while (await isSidebarOpen(at.page));
   }
 
   /** How long it takes from the click until there is something to be seen. The first time, the extension starts too. */
@@ -184,11 +197,11 @@ describe("the sidebar's gallery", () => {
       // Ten are there by now, more or less; the others are added to them.
       if (count > 10) await addPast(at.sample, many(count));
       await openGallery();
-      await leaveSidebar(at.page);
-      await reloadWindow(at.page);
-      for (const time of ['first', 'second']) {
+      await reloadWithoutSidebar();
+      const when = (await machineAtRest()) ? '' : ' (on a busy machine)';
+      for (const time of ['first', 'second', 'third']) {
         const { waits, elements } = await measureOpening();
-        console.log(`      ${count.toLocaleString('en')} images, ${time} time: ${waits}, ${elements} elements`);
+        console.log(`      ${count.toLocaleString('en')} images, ${time} time${when}: ${waits}, ${elements} elements`);
         assert.ok(elements < 600, `${elements} elements for ${count} images`);
         await leaveSidebar(at.page);
       }

@@ -7,9 +7,12 @@ const view = 'iframe.webview.ready[src*="extensionId=depict.depict"]';
 
 /** Opens the view from the activity bar, unless it is open, and waits for the page in it. */
 export async function openSidebar(page: Page): Promise<Locator> {
-  const tab = activity(page, 'Depict');
-  if (!(await tab.evaluate((element) => element.classList.contains('checked')))) await tab.click();
+  if (!(await isSidebarOpen(page))) await activity(page, 'Depict').click();
   return sidebarPage(page);
+}
+
+export async function isSidebarOpen(page: Page): Promise<boolean> {
+  return activity(page, 'Depict').evaluate((element) => element.classList.contains('checked'));
 }
 
 /** Closes the view by opening another one in its place. */
