@@ -16,10 +16,17 @@ export interface SampleWorkbench {
   close(): Promise<void>;
 }
 
+export interface SampleOptions extends Omit<WorkbenchOptions, 'settings'> {
+  /** On top of those that lead to the local API; as a function of its address where they name it. */
+  readonly settings?: Settings | ((api: string) => Settings);
+}
+
+type Settings = NonNullable<WorkbenchOptions['settings']>;
+
 /** `prepare` may change the folder before it is opened. */
 export async function openSample(
   apiOptions: DemoApiOptions = {},
-  { settings, ...options }: WorkbenchOptions = {},
+  { settings, ...options }: SampleOptions = {},
   prepare: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<SampleWorkbench> {
   const api = await startDemoApi(apiOptions);
@@ -28,7 +35,11 @@ export async function openSample(
   await prepare(folder);
   const workbench = await startWorkbench({
     ...options,
-    settings: { 'depict.hubUrl': api.url, 'depict.routerUrl': api.url, ...settings },
+    settings: {
+      'depict.hubUrl': api.url,
+      'depict.routerUrl': api.url,
+      ...settingsFor(api.url, settings),
+    },
     // No token of whoever runs the tests may get in.
     env: { HF_TOKEN: '', HF_TOKEN_PATH: path.join(folder, 'no-token'), ...options.env },
   });
@@ -42,4 +53,8 @@ export async function openSample(
       await api.close();
     },
   };
+}
+
+export function settingsFor(api: string, settings: SampleOptions['settings']): Settings {
+  return typeof settings === 'function' ? settings(api) : (settings ?? {});
 }

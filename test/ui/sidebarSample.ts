@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { openSample, type SampleWorkbench } from './sampleWorkbench.ts';
+import type { DemoApiOptions } from '../demoApi/demoApi.ts';
+import { openSample, settingsFor, type SampleOptions, type SampleWorkbench } from './sampleWorkbench.ts';
 import { goTo, openFile } from './workbench/editor.ts';
 import { eventually } from './workbench/eventually.ts';
 import { runCommand } from './workbench/quickInput.ts';
 import { button, leaveSidebar, openSidebar, promptField, showMore, showTab } from './workbench/sidebar.ts';
-import type { WorkbenchOptions } from './workbench/start.ts';
 import { screenshot } from './workbench/window.ts';
 
 export interface SidebarSample {
@@ -22,8 +22,8 @@ export interface SidebarSample {
 }
 
 /** To be called where tests are described. Small pictures are drawn fast. */
-export function sidebarSample(options: WorkbenchOptions = {}): SidebarSample {
-  const settings = { 'depict.parameters.width': 384, 'depict.parameters.height': 256, ...options.settings };
+export function sidebarSample(options: SampleOptions = {}, apiOptions: DemoApiOptions = {}): SidebarSample {
+  const small = { 'depict.parameters.width': 384, 'depict.parameters.height': 256 };
   let sample: SampleWorkbench | undefined;
   let sidebar: Locator | undefined;
 
@@ -48,7 +48,10 @@ export function sidebarSample(options: WorkbenchOptions = {}): SidebarSample {
   };
 
   before(async () => {
-    sample = await openSample({}, { ...options, settings });
+    sample = await openSample(apiOptions, {
+      ...options,
+      settings: (api) => ({ ...small, ...settingsFor(api, options.settings) }),
+    });
   });
   after(() => sample?.close());
 

@@ -41,6 +41,7 @@ interface Findings {
   readonly accountUnknown: Failed;
   /** There is no token that may go to the Hub. */
   readonly accountWithoutToken: { readonly origin: string };
+  readonly permissionWithoutToken: object;
   readonly permissionGranted: object;
   readonly permissionMissing: { readonly origin: string };
   readonly permissionUnsaid: { readonly account: Account };
@@ -91,6 +92,7 @@ const table: Readonly<Record<Exclude<FindingType, 'notChecked'>, readonly [step:
   accountRefused: ['account', 'failed'],
   accountUnknown: ['account', 'warning'],
   accountWithoutToken: ['account', 'skipped'],
+  permissionWithoutToken: ['permission', 'skipped'],
   permissionGranted: ['permission', 'passed'],
   permissionMissing: ['permission', 'failed'],
   permissionUnsaid: ['permission', 'passed'],

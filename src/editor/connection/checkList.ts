@@ -156,7 +156,7 @@ function testImageItem(): Item {
 
 /** A line holds little: what has happened stands on it, what follows below. */
 function firstSentence(text: string): readonly [first: string, rest: string] {
-  const end = /[.:!?] (?=\p{Lu})/u.exec(text)?.index;
+  const end = /[.!?] (?=\p{Lu})/u.exec(text)?.index;
   return end === undefined ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 2)];
 }
 

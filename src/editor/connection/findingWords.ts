@@ -34,7 +34,7 @@ const rows: Rows = {
     text:
       loopback && env.remoteName !== undefined
         ? l10n.t(
-            'Requests go to {0} ({1}). The extension runs on {2}: this address means that machine, not the one in front of you.',
+            'Requests go to {0} ({1}). This address means {2}, where the extension runs, not the machine in front of you.',
             address,
             apiName(api),
             machine,
@@ -79,6 +79,7 @@ const rows: Rows = {
     remedy: again,
   }),
   accountWithoutToken: ({ origin }) => ({ text: l10n.t('No token, no account at {0}.', serviceName(origin)) }),
+  permissionWithoutToken: () => ({ text: l10n.t('Without a token there is none to look up.') }),
   permissionGranted: () => ({ text: l10n.t('The token may call Inference Providers.') }),
   permissionMissing: ({ origin }) => ({
     text: l10n.t(
@@ -200,10 +201,7 @@ function hostWords(failure: Failure, loopback: boolean, machine: string): Findin
   }
   if (!loopback) return { text, remedy: again };
   if (env.remoteName === undefined) return { text, remedy: endpointSettings };
-  const hint = l10n.t(
-    'The extension runs on {0}: this address means that machine, not the one in front of you.',
-    machine,
-  );
+  const hint = l10n.t('This address means {0}, where the extension runs, not the machine in front of you.', machine);
   return { text: `${text} ${hint}`, remedy: endpointSettings };
 }
 

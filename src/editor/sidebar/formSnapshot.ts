@@ -38,7 +38,7 @@ export function formSnapshot(
   };
 }
 
-function notTaken(values: FormValues, { texts, endpoint }: Defaults): Partial<Record<ParameterName, string>> {
+function notTaken(values: FormValues, { texts, endpoint }: Defaults): FormSnapshot['notTaken'] {
   const provider = values.provider || texts.provider;
   const taken = takenParameters(provider, endpoint?.api);
   const reason = l10n.t(
@@ -46,7 +46,10 @@ function notTaken(values: FormValues, { texts, endpoint }: Defaults): Partial<Re
     endpoint === undefined ? provider : endpointName(endpoint.api),
   );
   const left = parameterFields.filter((name) => !taken.includes(name));
-  return Object.fromEntries(left.map((name) => [name, reason]));
+  return {
+    ...Object.fromEntries(left.map((name) => [name, reason])),
+    ...(endpoint ? { provider: l10n.t('The server in your settings is used, whatever the provider.') } : {}),
+  };
 }
 
 function endpointName(api: EndpointApi): string {

@@ -20,10 +20,12 @@ export function accountSteps(
 ): AccountSteps {
   const { origin, host } = new URL(hubUrl);
   let account: Account | undefined;
+  let isWithoutToken = false;
 
   async function look(): Promise<Finding> {
     try {
       const token = await tokenThatMayGo(origin, host, async (one) => (await findToken(one))?.token);
+      isWithoutToken = token === undefined;
       if (token === undefined) return { type: 'accountWithoutToken', origin };
       account = await whoAmI({ url: hubUrl, token }, transport, signal);
       return { type: 'accountKnown', account };
@@ -46,7 +48,7 @@ export function accountSteps(
       case 'unsaid':
         return { type: 'permissionUnsaid', account };
       case undefined:
-        return { type: 'notChecked', step: 'permission' };
+        return isWithoutToken ? { type: 'permissionWithoutToken' } : { type: 'notChecked', step: 'permission' };
     }
   }
 

@@ -112,7 +112,7 @@ describe('checkConnection', () => {
 
     it('does without a token where the service is not Hugging Face', async () => {
       const seen = await check(api.url);
-      assert.deepEqual(types(seen).slice(3, 6), ['tokenNone', 'accountWithoutToken', 'notChecked']);
+      assert.deepEqual(types(seen).slice(3, 6), ['tokenNone', 'accountWithoutToken', 'permissionWithoutToken']);
       assert.ok(isFine(seen.findings));
       assert.ok(!api.requests.some(({ path }) => path.includes('whoami')));
     });
