@@ -154,8 +154,11 @@ export function isCancelled(error: unknown): boolean {
 function logLine(failure: Failure): string {
   const parts: string[] = [failure.kind];
   if ('problem' in failure) parts.push(typeof failure.problem === 'string' ? failure.problem : failure.problem.type);
-  if ('service' in failure)
-    parts.push(failure.status === undefined ? failure.service : `${failure.service} ${failure.status}`);
-  if ('detail' in failure && failure.detail) parts.push(failure.detail);
+  const evidence = 'problem' in failure && typeof failure.problem === 'object' ? failure.problem : failure;
+  if ('service' in evidence) {
+    const { service, status } = evidence;
+    parts.push(status === undefined ? service : `${service} ${status}`);
+  }
+  if ('detail' in evidence && evidence.detail) parts.push(evidence.detail);
   return parts.join(': ');
 }

@@ -16,7 +16,8 @@ import { measureLinks } from './measureLinks.ts';
 import { measureMemory } from './measureMemory.ts';
 import { measureSteps, type StepTime } from './measureSteps.ts';
 import { measureTimes } from './measureTimes.ts';
-import { goalLine, goals, kilobytes, milliseconds, table, type Measurement } from './report.ts';
+import { measureTroubles } from './measureTroubles.ts';
+import { goalLine, goals, kilobytes, milliseconds, table, troubleLine, type Measurement } from './report.ts';
 import type { Served, Wanted } from './server/main.ts';
 
 /** For warming up: too small to be seen in the memory. */
@@ -54,6 +55,8 @@ void runMain(async () => {
   const histories = await measureHistory(folder);
   console.log('Measuring the search for links…');
   const links = measureLinks();
+  console.log('Measuring troubles…');
+  const troubles = await measureTroubles();
   console.log('Measuring the activation in VS Code…');
   const activation = await measureActivation(path.join(folder, 'vscode'), vscodeStarts).catch(String);
 
@@ -78,6 +81,10 @@ What Depict does to a picture on the way:`);
     `\nThe ${links.images} image links of a document of ${links.lines} lines: ${milliseconds(links.find)}, ` +
       `${(links.find / links.plainParser).toFixed(2)} x what commonmark takes to read it.`,
   );
+  console.log('\nWhen all is not well, Depict and the official client:');
+  for (const { label, depict, officialClient } of troubles) {
+    console.log(`  ${label}\n    ${troubleLine(depict)}\n    ${troubleLine(officialClient)}`);
+  }
   console.log('\nIn VS Code:');
   for (const { name, bytes, gzipBytes } of bundles) {
     console.log(`  ${name}: ${kilobytes(bytes)}, compressed ${kilobytes(gzipBytes)}`);

@@ -1,6 +1,7 @@
 /** Puts what was measured into words and a table. */
 import type { Case, Measured } from './cases.ts';
 import { contenderNames, contenders } from './contender/contenders.ts';
+import type { CameOut } from './trouble/main.ts';
 
 export interface Measurement {
   readonly case: Case;
@@ -81,6 +82,10 @@ function megabytes(bytes: number): string {
 
 function ratio(part: number | undefined, whole: number): string {
   return `${((part ?? Number.NaN) / whole).toFixed(2)} x`;
+}
+
+export function troubleLine({ requests, time, words }: CameOut): string {
+  return `${String(requests).padStart(5)} requests, ${milliseconds(time).padStart(8)}: ${words}`;
 }
 
 /** In columns, the words at the left. */
