@@ -58,13 +58,15 @@ export async function ask(
     const reply = await send(call, order, place, ports, deadline.signal);
 
     const read = isSuccess(reply) ? provider.read(reply, target) : undefined;
-    if (read && read.type !== 'noImage') {
+    const status = read?.type === 'failed' ? read.status : undefined;
+    if (read && read.type !== 'noImage' && status === undefined) {
       // Whoever has cancelled meanwhile wants no picture; a job that was accepted has to be taken back.
       if (read.type !== 'pending') deadline.signal.throwIfAborted();
       return answerOf(read, reply, call, request, place);
     }
 
-    const verdict = classify(reply, asked, transport.now(), read?.problem);
+    const said = status === undefined ? reply : { ...reply, status, statusText: '' };
+    const verdict = classify(said, asked, transport.now(), read?.type === 'noImage' ? read.problem : undefined);
     const next = nextTry(verdict, tried, {
       remainingMilliseconds: deadline.remaining(),
       waitForModel: settings.waitForModel,

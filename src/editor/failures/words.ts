@@ -79,8 +79,8 @@ const rows: Rows = {
       ? ['openBilling', 'chooseModel', 'useOwnServer', 'showLog']
       : ['chooseModel', 'useOwnServer', 'showLog'],
   }),
-  rateLimited: ({ service, retryAfterSeconds }) => ({
-    text:
+  rateLimited: ({ service, retryAfterSeconds, detail }) => ({
+    text: withDetail(
       retryAfterSeconds === undefined
         ? l10n.t('{0} gets too many requests from you just now. Wait a little, then try again.', service)
         : l10n.t(
@@ -88,6 +88,8 @@ const rows: Rows = {
             service,
             Math.ceil(retryAfterSeconds),
           ),
+      detail,
+    ),
     actions: ['retry', 'showLog'],
   }),
   modelMissing: ({ model, service, relatives }) => ({

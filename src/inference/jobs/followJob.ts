@@ -43,8 +43,10 @@ export async function followJob(
     }
     const call = (wantsResult ? pending?.next : undefined) ?? jobs.poll(job);
     const look: Look = pending?.failed ? 'whyFailed' : wantsResult ? 'result' : 'status';
-    const reply = await lookAt(call, place, look, transport, signal);
-    if (!isSuccess(reply)) throw new ImageFailure(failureOf(reply, place, look, transport));
+    const isOwn = (answer: HttpReply): boolean =>
+      look === 'result' && answer.status >= 500 && jobs.isOwnFailure?.(answer) === true;
+    const reply = await lookAt(call, place, look, isOwn, transport, signal);
+    if (!isSuccess(reply)) throw new ImageFailure(failureOf(reply, place, look, isOwn(reply), transport));
 
     const read = jobs.read(reply, job);
     switch (read.type) {
@@ -72,11 +74,15 @@ export async function followJob(
   }
 }
 
-/** One answer; a service that is busy, and a connection that breaks, get a few more tries. Nothing is billed by that. */
+/**
+ * One answer; a service that is busy, and a connection that breaks, get a few more tries. Nothing is billed by that.
+ * @param isOwn the answer is how the job has ended
+ */
 async function lookAt(
   { method, path, headers }: JobCall,
   place: Place,
   look: Look,
+  isOwn: (reply: HttpReply) => boolean,
   transport: Transport,
   signal: AbortSignal,
 ): Promise<HttpReply> {
@@ -89,7 +95,7 @@ async function lookAt(
     let after = 0;
     try {
       const reply = await exchange(call, place.asked.token, transport, signal);
-      if (troubles === mostTroubles || !isTransient(reply.status, look)) return reply;
+      if (troubles === mostTroubles || !isTransient(reply.status, look) || isOwn(reply)) return reply;
       after = retryAfterSeconds(reply.headers, transport.now()) ?? 0;
     } catch (error) {
       signal.throwIfAborted();
@@ -99,7 +105,7 @@ async function lookAt(
   }
 }
 
-function failureOf(reply: HttpReply, { asked }: Place, look: Look, transport: Transport): Failure {
+function failureOf(reply: HttpReply, { asked }: Place, look: Look, isOwn: boolean, transport: Transport): Failure {
   const { failure } = classify(reply, asked, transport.now());
   const { status } = reply;
   if ((status === 404 || status === 410) && 'service' in failure) {
@@ -108,7 +114,7 @@ function failureOf(reply: HttpReply, { asked }: Place, look: Look, transport: Tr
     return { kind: 'badReply', problem: 'jobLost', service, status, ...words };
   }
   // What is wrong with the job itself, and not with asking about it.
-  const own = look === 'whyFailed' || (look === 'result' && status === 500);
+  const own = isOwn || look === 'whyFailed' || (look === 'result' && status === 500);
   return own && failure.kind === 'providerDown' ? classifyFailedJob(reply, asked) : failure;
 }
 
