@@ -5,8 +5,9 @@ import { exchange } from '../exchange.ts';
 import type { Place } from '../place.ts';
 import type { Jobs } from '../providers/provider.ts';
 import { classify, classifyFailedJob } from '../reply/classify.ts';
-import type { ImageReading, JobCall, LinkReading, PendingReading } from '../reply/reading.ts';
+import type { ImageReading, JobCall, LinkReading, PendingReading, Reading } from '../reply/reading.ts';
 import { retryAfterSeconds } from '../reply/retryAfter.ts';
+import { withNamedStatus } from '../reply/withNamedStatus.ts';
 import type { HttpReply, Transport } from '../transport.ts';
 import { isTransient, mostTroubles, pauseBefore, troublePause, type Look } from './patience.ts';
 
@@ -43,12 +44,10 @@ export async function followJob(
     }
     const call = (wantsResult ? pending?.next : undefined) ?? jobs.poll(job);
     const look: Look = pending?.failed ? 'whyFailed' : wantsResult ? 'result' : 'status';
-    const isOwn = (answer: HttpReply): boolean =>
-      look === 'result' && answer.status >= 500 && jobs.isOwnFailure?.(answer) === true;
-    const reply = await lookAt(call, place, look, isOwn, transport, signal);
-    if (!isSuccess(reply)) throw new ImageFailure(failureOf(reply, place, look, isOwn(reply), transport));
+    const understand = (reply: HttpReply): Seen => seenIn(reply, look, job, jobs);
+    const { reply, read, isOwn } = await lookAt(call, place, look, understand, transport, signal);
+    if (!read) throw new ImageFailure(failureOf(reply, place, look, isOwn, transport));
 
-    const read = jobs.read(reply, job);
     switch (read.type) {
       case 'image':
       case 'link':
@@ -74,18 +73,31 @@ export async function followJob(
   }
 }
 
-/**
- * One answer; a service that is busy, and a connection that breaks, get a few more tries. Nothing is billed by that.
- * @param isOwn the answer is how the job has ended
- */
+interface Seen {
+  /** With the status that its body names. */
+  readonly reply: HttpReply;
+  /** Of an answer that is a success. */
+  readonly read?: Reading;
+  /** A failure that is how the job has ended, and will be the same when it is asked about again. */
+  readonly isOwn: boolean;
+}
+
+function seenIn(answer: HttpReply, look: Look, job: string, jobs: Jobs): Seen {
+  const read = isSuccess(answer) ? jobs.read(answer, job) : undefined;
+  const reply = withNamedStatus(answer, read);
+  if (read && isSuccess(reply)) return { reply, read, isOwn: false };
+  return { reply, isOwn: look === 'result' && reply.status >= 500 && jobs.isOwnFailure?.(reply) === true };
+}
+
+/** One answer; a service that is busy, and a connection that breaks, get a few more tries. Nothing is billed by that. */
 async function lookAt(
   { method, path, headers }: JobCall,
   place: Place,
   look: Look,
-  isOwn: (reply: HttpReply) => boolean,
+  understand: (reply: HttpReply) => Seen,
   transport: Transport,
   signal: AbortSignal,
-): Promise<HttpReply> {
+): Promise<Seen> {
   const call = {
     method,
     url: `${place.base}${path}`,
@@ -94,9 +106,9 @@ async function lookAt(
   for (let troubles = 0; ; troubles++) {
     let after = 0;
     try {
-      const reply = await exchange(call, place.asked.token, transport, signal);
-      if (troubles === mostTroubles || !isTransient(reply.status, look) || isOwn(reply)) return reply;
-      after = retryAfterSeconds(reply.headers, transport.now()) ?? 0;
+      const seen = understand(await exchange(call, place.asked.token, transport, signal));
+      if (troubles === mostTroubles || seen.isOwn || !isTransient(seen.reply.status, look)) return seen;
+      after = retryAfterSeconds(seen.reply.headers, transport.now()) ?? 0;
     } catch (error) {
       signal.throwIfAborted();
       if (troubles === mostTroubles || !isBroken(error)) throw error;

@@ -461,6 +461,21 @@ describe('what services have been seen to answer', () => {
     });
   });
 
+  describe('about a job that is paid for, is asked again', () => {
+    for (const [name, answer] of Object.entries({
+      'too many looks, with a status of 200': says(200, { code: 429, message: 'Too many requests' }),
+      'an inner failure, with a status of 200': says(200, { code: 500, message: 'Internal failure' }),
+    })) {
+      it(`wavespeed: ${name}`, async () => {
+        const steps = [waveAccepts, answer, wave({ status: 'completed', outputs: [base64] })];
+        await asking('wavespeed', steps, async ({ image }, server) => {
+          assert.deepEqual(Buffer.from((await image).bytes), Buffer.from(png));
+          assert.equal(server.received.filter(({ method }) => method === 'POST').length, 1);
+        });
+      });
+    }
+  });
+
   describe('holds a picture', () => {
     const pictures: Readonly<Record<string, readonly [who: Who, steps: readonly Step[]]>> = {
       'at an address, in `output`': ['hf-inference', [linking((url) => ({ output: [url] })), picture]],
