@@ -92,12 +92,15 @@ const rows: Rows = {
     ),
     actions: ['retry', 'showLog'],
   }),
-  modelMissing: ({ model, service, relatives }) => ({
+  modelMissing: ({ model, service, detail, relatives }) => ({
     text: withRelatives(
-      l10n.t(
-        '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
-        model,
-        service,
+      withDetail(
+        l10n.t(
+          '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
+          model,
+          service,
+        ),
+        detail,
       ),
       relatives,
     ),

@@ -61,7 +61,7 @@ interface Row {
 }
 
 const filterWords =
-  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive|harmful|prohibited) (content|material|information)|safety (checker|system|filter|polic)\w*|content[_ ](polic(y|ies)|filter|moderation)|moderation|(request|content|prompt|output) (was )?moderated|flagged as|flagged by)\b/i;
+  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive|harmful|prohibited) (content|material|information)|safety (checker|system|filter|polic)\w*|content[_ ](polic(y|ies)|filter|moderation)|moderation|(request|content|prompt|output) (was )?moderated|flagged as|flagged by|no media generated)\b/i;
 const creditWords =
   /\b(depleted|exceeded|ran out|run out|out) (of )?(your )?(monthly )?(included )?credits?\b|\binsufficient[_ ](credits?|balance|funds|quota)|\b(exhausted|not enough) (credits?|balance)\b|\bexceeded your current quota\b|\bbilling (hard )?limit\b|\btop[ _-]?up\b|\bpayment required\b|\bpre-?paid credits\b/i;
 const permissionWords = /\b(sufficient permissions?|not (allowed|permitted|authorized) to)\b/i;

@@ -12,5 +12,5 @@ export function statedWait(content: ReplyContent, detail = ''): number | undefin
   if (typeof member === 'number' && member >= 0 && member < 1e6) return Math.ceil(member);
   const [, minutes = '0', amount, unit = ''] = words.exec(detail) ?? [];
   if (amount === undefined) return undefined;
-  return Math.ceil(Number(minutes) * 60 + Number(amount) / (unit.startsWith('m') ? 1_000 : 1));
+  return Math.ceil(Number(minutes) * 60 + Number(amount) / (unit.toLowerCase().startsWith('m') ? 1_000 : 1));
 }

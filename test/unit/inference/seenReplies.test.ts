@@ -177,6 +177,13 @@ const failures: readonly FailureRow[] = [
     'refused',
     `body.prompt: ${policyWords}`,
   ],
+  [
+    'a model that would not draw it',
+    'fal-ai',
+    falEnds(says(422, { detail: [{ loc: ['body'], msg: 'Could not generate images.', type: 'no_media_generated' }] })),
+    'refused',
+    'body: Could not generate images.',
+  ],
   ['no picture, and no word', 'fal-ai', falEnds(says(200, { images: [], seed: 1 })), 'badReply', undefined],
   // Replicate
   [
