@@ -46,7 +46,7 @@ export interface GeneratePorts<Place> {
   readonly remember: (picture: Picture<Place>) => void;
   readonly onStage: (stage: Stage) => void;
   readonly now: () => Date;
-  /** Decimal text of 32 random bits. */
+  /** As `randomSeed.ts`. */
   readonly randomSeed: () => string;
 }
 

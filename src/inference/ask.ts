@@ -10,6 +10,7 @@ import type { Order, ProviderCall } from './providers/provider.ts';
 import { classify } from './reply/classify.ts';
 import { writeExactJson } from './reply/exactJson.ts';
 import type { NoImageReading, Reading } from './reply/reading.ts';
+import { withNamedStatus } from './reply/withNamedStatus.ts';
 import { nextTry, nothingTried } from './retry.ts';
 import type { HttpReply, Transport } from './transport.ts';
 import { watched } from './watched.ts';
@@ -58,13 +59,14 @@ export async function ask(
     const reply = await send(call, order, place, ports, deadline.signal);
 
     const read = isSuccess(reply) ? provider.read(reply, target) : undefined;
-    if (read && read.type !== 'noImage') {
+    const named = withNamedStatus(reply, read);
+    if (read && read.type !== 'noImage' && isSuccess(named)) {
       // Whoever has cancelled meanwhile wants no picture; a job that was accepted has to be taken back.
       if (read.type !== 'pending') deadline.signal.throwIfAborted();
       return answerOf(read, reply, call, request, place);
     }
 
-    const verdict = classify(reply, asked, transport.now(), read?.problem);
+    const verdict = classify(named, asked, transport.now(), read?.type === 'noImage' ? read.problem : undefined);
     const next = nextTry(verdict, tried, {
       remainingMilliseconds: deadline.remaining(),
       waitForModel: settings.waitForModel,

@@ -79,8 +79,8 @@ const rows: Rows = {
       ? ['openBilling', 'chooseModel', 'useOwnServer', 'showLog']
       : ['chooseModel', 'useOwnServer', 'showLog'],
   }),
-  rateLimited: ({ service, retryAfterSeconds }) => ({
-    text:
+  rateLimited: ({ service, retryAfterSeconds, detail }) => ({
+    text: withDetail(
       retryAfterSeconds === undefined
         ? l10n.t('{0} gets too many requests from you just now. Wait a little, then try again.', service)
         : l10n.t(
@@ -88,14 +88,19 @@ const rows: Rows = {
             service,
             Math.ceil(retryAfterSeconds),
           ),
+      detail,
+    ),
     actions: ['retry', 'showLog'],
   }),
-  modelMissing: ({ model, service, relatives }) => ({
+  modelMissing: ({ model, service, detail, relatives }) => ({
     text: withRelatives(
-      l10n.t(
-        '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
-        model,
-        service,
+      withDetail(
+        l10n.t(
+          '{0} is not to be found at {1}, or the token may not see it. Check the name of the model and the address in the settings.',
+          model,
+          service,
+        ),
+        detail,
       ),
       relatives,
     ),

@@ -2,6 +2,7 @@
 import type { Uri } from 'vscode';
 import type { Picture } from '../../core/generate.ts';
 import type { JobHandle } from '../../core/jobHandle.ts';
+import { randomSeed } from '../../core/randomSeed.ts';
 import type { ImageRequest, InferredImage, Stage } from '../../core/request.ts';
 import { mayHaveCost } from '../../core/spend/mayHaveCost.ts';
 import type { Engine } from '../../engine.ts';
@@ -76,7 +77,7 @@ export async function makeImages(
           remember: notes.remember,
           onStage,
           now: () => new Date(),
-          randomSeed,
+          randomSeed: () => randomSeed(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
         },
       );
     } finally {
@@ -111,8 +112,4 @@ export async function makeImages(
   );
   const pictures = made.filter((picture) => picture !== undefined);
   return { pictures, errors, accepted };
-}
-
-function randomSeed(): string {
-  return String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 }

@@ -5,8 +5,9 @@ import { exchange } from '../exchange.ts';
 import type { Place } from '../place.ts';
 import type { Jobs } from '../providers/provider.ts';
 import { classify, classifyFailedJob } from '../reply/classify.ts';
-import type { ImageReading, JobCall, LinkReading, PendingReading } from '../reply/reading.ts';
+import type { ImageReading, JobCall, LinkReading, PendingReading, Reading } from '../reply/reading.ts';
 import { retryAfterSeconds } from '../reply/retryAfter.ts';
+import { withNamedStatus } from '../reply/withNamedStatus.ts';
 import type { HttpReply, Transport } from '../transport.ts';
 import { isTransient, mostTroubles, pauseBefore, troublePause, type Look } from './patience.ts';
 
@@ -43,10 +44,10 @@ export async function followJob(
     }
     const call = (wantsResult ? pending?.next : undefined) ?? jobs.poll(job);
     const look: Look = pending?.failed ? 'whyFailed' : wantsResult ? 'result' : 'status';
-    const reply = await lookAt(call, place, look, transport, signal);
-    if (!isSuccess(reply)) throw new ImageFailure(failureOf(reply, place, look, transport));
+    const understand = (reply: HttpReply): Seen => seenIn(reply, look, job, jobs);
+    const { reply, read, isOwn } = await lookAt(call, place, look, understand, transport, signal);
+    if (!read) throw new ImageFailure(failureOf(reply, place, look, isOwn, transport));
 
-    const read = jobs.read(reply, job);
     switch (read.type) {
       case 'image':
       case 'link':
@@ -72,14 +73,31 @@ export async function followJob(
   }
 }
 
+interface Seen {
+  /** With the status that its body names. */
+  readonly reply: HttpReply;
+  /** Of an answer that is a success. */
+  readonly read?: Reading;
+  /** A failure that is how the job has ended, and will be the same when it is asked about again. */
+  readonly isOwn: boolean;
+}
+
+function seenIn(answer: HttpReply, look: Look, job: string, jobs: Jobs): Seen {
+  const read = isSuccess(answer) ? jobs.read(answer, job) : undefined;
+  const reply = withNamedStatus(answer, read);
+  if (read && isSuccess(reply)) return { reply, read, isOwn: false };
+  return { reply, isOwn: look === 'result' && reply.status >= 500 && jobs.isOwnFailure?.(reply) === true };
+}
+
 /** One answer; a service that is busy, and a connection that breaks, get a few more tries. Nothing is billed by that. */
 async function lookAt(
   { method, path, headers }: JobCall,
   place: Place,
   look: Look,
+  understand: (reply: HttpReply) => Seen,
   transport: Transport,
   signal: AbortSignal,
-): Promise<HttpReply> {
+): Promise<Seen> {
   const call = {
     method,
     url: `${place.base}${path}`,
@@ -88,9 +106,9 @@ async function lookAt(
   for (let troubles = 0; ; troubles++) {
     let after = 0;
     try {
-      const reply = await exchange(call, place.asked.token, transport, signal);
-      if (troubles === mostTroubles || !isTransient(reply.status, look)) return reply;
-      after = retryAfterSeconds(reply.headers, transport.now()) ?? 0;
+      const seen = understand(await exchange(call, place.asked.token, transport, signal));
+      if (troubles === mostTroubles || seen.isOwn || !isTransient(seen.reply.status, look)) return seen;
+      after = retryAfterSeconds(seen.reply.headers, transport.now()) ?? 0;
     } catch (error) {
       signal.throwIfAborted();
       if (troubles === mostTroubles || !isBroken(error)) throw error;
@@ -99,7 +117,7 @@ async function lookAt(
   }
 }
 
-function failureOf(reply: HttpReply, { asked }: Place, look: Look, transport: Transport): Failure {
+function failureOf(reply: HttpReply, { asked }: Place, look: Look, isOwn: boolean, transport: Transport): Failure {
   const { failure } = classify(reply, asked, transport.now());
   const { status } = reply;
   if ((status === 404 || status === 410) && 'service' in failure) {
@@ -108,7 +126,7 @@ function failureOf(reply: HttpReply, { asked }: Place, look: Look, transport: Tr
     return { kind: 'badReply', problem: 'jobLost', service, status, ...words };
   }
   // What is wrong with the job itself, and not with asking about it.
-  const own = look === 'whyFailed' || (look === 'result' && status === 500);
+  const own = isOwn || look === 'whyFailed' || (look === 'result' && status === 500);
   return own && failure.kind === 'providerDown' ? classifyFailedJob(reply, asked) : failure;
 }
 

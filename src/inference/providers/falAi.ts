@@ -54,6 +54,9 @@ export const falAi: RoutedProvider = {
       return answer ? readAnswer(answer, job, reply) : { type: 'noImage', problem: 'json' };
     },
     cancel: (job) => ({ method: 'PUT', path: `${job}/cancel${queue}` }),
+    // Failures of the model, and of the machine that it ran on, have it; pages of what stands in between do not.
+    // https://docs.fal.ai/documentation/model-apis/request-errors
+    isOwnFailure: (reply) => replyObject(reply)?.['detail'] !== undefined,
     pauses: [500, 500, 1_000, 1_000, 2_000, 2_000, 3_000, 5_000],
     acceptsAtOnce: true,
   },
@@ -78,12 +81,16 @@ function jobIn(answer: JsonObject, id: string): string | undefined {
 }
 
 function readAnswer(answer: JsonObject, job: string | undefined, reply: HttpReply): Reading {
-  const picture = firstOf(answer['images'] ?? answer['image']);
-  const address = isObject(picture) ? picture['url'] : picture;
-  const found = pictureAt(address, toldIn(answer, reply));
+  const pictures = answer['images'] ?? answer['image'];
+  const picture = firstOf(pictures);
+  const told = toldIn(answer, reply);
+  const found = isObject(picture)
+    ? (pictureAt(picture['url'], told) ?? pictureAt(picture['file_data'], told))
+    : pictureAt(picture, told);
   if (found) return found;
   const { status, error, detail } = answer;
   if (isFailure(status) || (status === undefined && (error ?? detail) !== undefined)) return { type: 'failed' };
+  if (status === undefined && pictures !== undefined) return { type: 'noImage', problem: 'empty' };
   if (job === undefined || typeof status !== 'string') return { type: 'noImage', problem: 'json' };
   // The answer of a job that failed says why, and this says only that.
   if (status === 'COMPLETED') {
@@ -115,7 +122,8 @@ function toldIn(answer: JsonObject, { headers }: HttpReply): Told {
   const units = headers['x-fal-billable-units'] ?? '';
   return {
     ...(seed === undefined ? {} : { seed }),
-    ...(firstOf(answer['has_nsfw_concepts']) === true ? { flagged: true } : {}),
+    // https://fal.ai/models/fal-ai/lcm/api has the other name.
+    ...(firstOf(answer['has_nsfw_concepts'] ?? answer['nsfw_content_detected']) === true ? { flagged: true } : {}),
     ...(typeof inference === 'number' ? { computeSeconds: inference } : {}),
     ...(/^\d{1,6}(\.\d+)?$/.test(units) ? { billableUnits: Number(units) } : {}),
   };

@@ -1,5 +1,5 @@
 /** Today's task API of Hugging Face: flat parameters, raw bytes back. Also spoken by Inference Endpoints. */
-import { findImage } from '../reply/findImage.ts';
+import { imageOrLink } from '../reply/imageOrLink.ts';
 import { negativeText } from './negativeText.ts';
 import { jsonForImage, type Provider } from './provider.ts';
 import { seedNumber } from './seedNumber.ts';
@@ -22,5 +22,5 @@ export const hf: Provider = {
     return { headers: jsonForImage(request), body: { inputs: prompt, parameters: body }, ignored: [] };
   },
 
-  read: findImage,
+  read: imageOrLink,
 };

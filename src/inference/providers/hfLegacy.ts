@@ -1,5 +1,5 @@
 /** The task API as it was documented until 2025: `target_size`, a list of negative prompts, and two headers. */
-import { findImage } from '../reply/findImage.ts';
+import { imageOrLink } from '../reply/imageOrLink.ts';
 import { leftOut } from './leftOut.ts';
 import { jsonForImage, type Provider } from './provider.ts';
 import { seedNumber } from './seedNumber.ts';
@@ -29,5 +29,5 @@ export const hfLegacy: Provider = {
     return { headers, body: { inputs: prompt, parameters: body }, ignored: leftOut(parameters, taken) };
   },
 
-  read: findImage,
+  read: imageOrLink,
 };

@@ -59,6 +59,8 @@ export interface Jobs {
   read(reply: HttpReply, job: string): Reading;
   /** Missing where the provider knows no way to take a job back. */
   cancel?(job: string): JobCall;
+  /** Whether a status of 500 to 599 for the result is how the job has ended: the next answer would be the same. */
+  isOwnFailure?(reply: HttpReply): boolean;
   /** Milliseconds before each look at the job; the last one repeats. */
   readonly pauses: readonly number[];
   /** The job's name comes at once: whoever cancels meanwhile waits for it a moment, to take the job back. */

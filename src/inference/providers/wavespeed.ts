@@ -50,16 +50,15 @@ export const wavespeed: RoutedProvider = {
 function readPrediction(reply: HttpReply, known?: string): Reading {
   const answer = replyObject(reply);
   if (!answer) return { type: 'noImage', problem: 'json' };
-  const { code, message, data: prediction } = answer;
-  const words = typeof message === 'string' && message !== 'success' ? { words: message } : {};
-  if (typeof code === 'number' && (code < 200 || code > 299)) return { type: 'failed', ...words };
-  if (!isObject(prediction)) return { type: 'noImage', problem: 'json' };
-
+  const { code, data } = answer;
+  if (typeof code === 'number' && code >= 400 && code <= 599) return { type: 'failed', status: code };
+  // The page about its errors shows a prediction with nothing around it.
+  const prediction = isObject(data) ? data : answer;
   const { id, status, error, outputs } = prediction;
-  const flagged = firstOf(prediction['has_nsfw_contents']) === true;
-  if (status === 'failed') {
-    const said = typeof error === 'string' && error !== '' ? { words: error } : words;
-    return { type: 'failed', ...said, ...(flagged ? { filter: true } : {}) };
+  const flagged = firstOf(prediction['has_nsfw_contents']) === true || prediction['code'] === moderated;
+  if (isEnd(status) || (status === undefined && typeof code === 'number' && code > 599)) {
+    const words = typeof error === 'string' && error !== '' ? { words: error } : {};
+    return { type: 'failed', ...words, ...(flagged ? { filter: true } : {}) };
   }
   const { inference } = objectIn(prediction, 'timings');
   const told: Told = {
@@ -67,7 +66,8 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
     // Milliseconds, unlike elsewhere.
     ...(typeof inference === 'number' ? { computeSeconds: inference / 1_000 } : {}),
   };
-  const found = pictureAt(firstOf(outputs), told);
+  const first = firstOf(outputs);
+  const found = pictureAt(isObject(first) ? first['url'] : first, told);
   if (found && status !== 'processing' && status !== 'created') return found;
   if (status === 'completed') return flagged ? { type: 'failed', filter: true } : { type: 'noImage', problem: 'empty' };
 
@@ -78,6 +78,14 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   return stage
     ? { type: 'pending', job, stage }
     : { type: 'pending', job, stage: { type: 'generating' }, unknown: true };
+}
+
+/** https://wavespeed.ai/docs/error-codes */
+const moderated = 1200;
+
+/** Its own client counts all three as the end. */
+function isEnd(status: unknown): boolean {
+  return typeof status === 'string' && /^(failed|cancell?ed|timeout)$/.test(status);
 }
 
 const stages: Readonly<Record<string, Stage>> = {

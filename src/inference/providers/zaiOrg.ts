@@ -46,6 +46,11 @@ function readTask(reply: HttpReply, known?: string): Reading {
     return pictureAt(isObject(result) ? result['url'] : undefined) ?? { type: 'noImage', problem: 'empty' };
   }
   if (status === undefined && task['error'] !== undefined) return { type: 'failed' };
+  // `{"code":401,"msg":"token expired or incorrect","success":false}`, with a status of 200.
+  const { code } = task;
+  if (task['success'] === false && typeof code === 'number') {
+    return { type: 'failed', ...(code >= 400 && code <= 599 ? { status: code } : {}) };
+  }
   const job = known ?? `/api/paas/v4/async-result/${String(id)}`;
   if (!isJobPath(job, jobPattern) || typeof status !== 'string') return { type: 'noImage', problem: 'json' };
   const pending = { type: 'pending', job, stage: { type: 'generating' } } as const;

@@ -8,7 +8,9 @@ import type { HttpReply } from '../transport.ts';
 import { replyContent, type ReplyContent } from './replyContent.ts';
 import { requestIdIn } from './requestIdIn.ts';
 import { retryAfterSeconds } from './retryAfter.ts';
+import { serviceCodes } from './serviceCodes.ts';
 import { serviceWords, withoutSecrets } from './serviceWords.ts';
+import { statedWait } from './statedWait.ts';
 
 /** Who was asked, and how. */
 export interface Asked {
@@ -39,6 +41,8 @@ export interface Verdict {
 interface Seen {
   readonly asked: Asked;
   readonly evidence: Evidence;
+  /** As `serviceCodes`. */
+  readonly codes: readonly string[];
   /** The answer is HTML. */
   readonly page: boolean;
   /** `x-error-code`, which the Hub sends. */
@@ -50,24 +54,28 @@ interface Seen {
 interface Row {
   /** Any status where missing. */
   readonly status?: number | readonly [from: number, to: number];
+  /** In the service's words, or in one of its codes. */
   readonly words?: RegExp;
   readonly when?: (seen: Seen) => boolean;
   readonly means: (seen: Seen) => Verdict;
 }
 
 const filterWords =
-  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive) (content|material)|safety (checker|system|filter|policy)|content[_ ](policy|filter|moderation)|moderation|flagged as|flagged by)\b/i;
+  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive|harmful|prohibited) (content|material|information)|safety (checker|system|filter|polic)\w*|content[_ ](polic(y|ies)|filter|moderation)|moderation|(request|content|prompt|output) (was )?moderated|flagged as|flagged by|no media generated)\b/i;
 const creditWords =
-  /\b(depleted|exceeded|ran out|run out|out) (of )?(your )?(monthly )?(included )?credits?\b|\binsufficient[_ ](credits?|balance|funds|quota)|\bpayment required\b|\bpre-?paid credits\b/i;
+  /\b(depleted|exceeded|ran out|run out|out) (of )?(your )?(monthly )?(included )?credits?\b|\binsufficient[_ ](credits?|balance|funds|quota)|\b(exhausted|not enough) (credits?|balance)\b|\bexceeded your current quota\b|\bbilling (hard )?limit\b|\btop[ _-]?up\b|\bpayment required\b|\bpre-?paid credits\b/i;
 const permissionWords = /\b(sufficient permissions?|not (allowed|permitted|authorized) to)\b/i;
 const gatedWords =
   /\b(gated|restricted|must (be authenticated|have access)|ask for access|accept the (license|conditions))\b/i;
 const loadingWords =
   /\b(loading|warming up|starting|(scaling|spinning|waking) up|scaled to zero|initiali[sz]ing|cold start|not ready)\b/i;
 const bareWords = /^(503 )?(service )?(temporarily )?unavailable\b/i;
-const overloadedWords = /\b(overloaded|overload|too busy|busy|(at|over|out of|no) capacity|queue is full)\b/i;
+const overloadedWords =
+  /\b(overloaded|overload|too busy|busy|(at|over|out of|no) capacity|capacity reached|queue is full)\b/i;
 const notServedWords =
-  /not supported by (the )?provider|provider .{0,80}(does not|doesn't) support|no (inference )?provider|not (currently )?(deployed|served)/i;
+  /not supported by (the |any )?provider|provider .{0,80}(does not|doesn't) support|no (inference )?provider|not (currently )?(deployed|served)|too large to be loaded|non-serverless model|\bmodel not (supported|available)\b/i;
+/** fal says it of the account that it was asked with: Hugging Face's own, unless the user has left a key there. */
+const lockedWords = /\buser is locked\b/i;
 
 const table: readonly Row[] = [
   { status: [300, 399], means: ({ evidence }) => fail({ kind: 'badReply', problem: 'redirect', ...evidence }) },
@@ -75,14 +83,16 @@ const table: readonly Row[] = [
   { status: [600, 999], means: unexpected },
   { status: 402, means: noCredit },
   { status: [400, 429], words: creditWords, means: noCredit },
-  {
-    status: [200, 500],
-    words: filterWords,
-    means: ({ evidence }) => fail({ kind: 'refused', reason: 'filter', ...evidence }),
-  },
+  { status: [200, 500], words: filterWords, means: refused },
+  // The words that belong to these numbers come in Chinese too. https://docs.z.ai/api-reference/api-code
+  { status: [400, 499], when: (seen) => isZai(seen, '1113'), means: noCredit },
+  { status: [400, 499], when: (seen) => isZai(seen, '1301'), means: refused },
+  { status: [400, 499], when: (seen) => isZai(seen, '1211'), means: notServed },
   // The Hub says 401 to everything that the caller may not see, and whether it exists in a header.
   { status: [401, 404], when: ({ code }) => code === 'RepoNotFound', means: missing },
   { status: [401, 403], when: ({ code }) => code === 'GatedRepo', means: gated },
+  { status: [400, 499], words: notServedWords, means: notServed },
+  { status: 403, words: lockedWords, means: down },
   { status: 403, words: gatedWords, means: gated },
   { status: 401, words: gatedWords, when: hadToken, means: gated },
   { status: 401, words: permissionWords, when: hadToken, means: forbidden },
@@ -96,7 +106,6 @@ const table: readonly Row[] = [
   { status: 401, means: ({ asked }) => fail({ kind: 'noToken', origin: asked.origin }) },
   { status: 403, means: forbidden },
   { status: 407, means: ({ evidence }) => fail({ kind: 'offline', problem: 'proxy', ...evidence }) },
-  { status: [400, 499], words: notServedWords, means: notServed },
   // "https://api-inference.huggingface.co is no longer supported": what was served there is served no more.
   { status: 410, means: notServed },
   // FastAPI's answer where there is no such route: these programs have their API only when started with `--api`.
@@ -121,7 +130,7 @@ const table: readonly Row[] = [
   { status: 503, words: overloadedWords, means: overloaded },
   // An Inference Endpoint that is scaled to zero says no more than this until its first replica is up. It is paid for
   // by the hour: asking again costs nothing. A page is what a proxy says of a server that is gone.
-  { status: 503, words: bareWords, when: ({ asked, page }) => asked.provider === undefined && !page, means: loading },
+  { status: 503, when: isAsleep, means: loading },
   { status: [500, 599], means: down },
   // The server gave up waiting for our request: nothing is wrong with the request itself.
   { status: 408, means: down },
@@ -137,13 +146,15 @@ const table: readonly Row[] = [
  */
 export function classify(reply: HttpReply, asked: Asked, now: number, problem: ReplyProblem = 'notAnImage'): Verdict {
   const content = replyContent(reply);
-  const detail = serviceWords(reply, content, asked.token);
+  // Where the picture is missing, the rest of the answer says nothing to a person.
+  const detail = serviceWords(reply, content, asked.token, problem !== 'empty');
   const requestId = requestIdIn(reply.headers, asked.token);
   const estimateSeconds = estimateIn(content);
   const code = reply.headers['x-error-code'];
-  const retryAfter = retryAfterSeconds(reply.headers, now);
+  const retryAfter = retryAfterSeconds(reply.headers, now) ?? statedWait(content, detail);
   const seen: Seen = {
     asked,
+    codes: serviceCodes(content),
     page: content.type === 'html',
     evidence: {
       service: asked.service,
@@ -165,7 +176,8 @@ export function classify(reply: HttpReply, asked: Asked, now: number, problem: R
  * @param words the service's own, where they are not in the usual places
  */
 export function classifyFailedJob(reply: HttpReply, asked: Asked, words?: string, filter?: boolean): Failure {
-  const usual = serviceWords(reply, replyContent(reply), asked.token);
+  const content = replyContent(reply);
+  const usual = serviceWords(reply, content, asked.token, false);
   const detail = words === undefined ? usual : plainText(withoutSecrets(words.slice(0, 5_000), asked.token));
   const requestId = requestIdIn(reply.headers, asked.token);
   const evidence: Evidence = {
@@ -173,8 +185,10 @@ export function classifyFailedJob(reply: HttpReply, asked: Asked, words?: string
     ...(detail ? { detail } : {}),
     ...(requestId === undefined ? {} : { requestId }),
   };
-  if (filter || filterWords.test(detail ?? '')) return { kind: 'refused', reason: 'filter', ...evidence };
-  if (creditWords.test(detail ?? '')) return { kind: 'noCredit', origin: asked.origin, ...evidence };
+  const seen = { asked, evidence, codes: serviceCodes(content) };
+  const isRefused = filter || says(filterWords, seen) || isZai(seen, '1301');
+  if (isRefused) return { kind: 'refused', reason: 'filter', ...evidence };
+  if (says(creditWords, seen) || isZai(seen, '1113')) return { kind: 'noCredit', origin: asked.origin, ...evidence };
   return { kind: 'providerDown', ...evidence };
 }
 
@@ -182,8 +196,20 @@ function fits({ status, words, when }: Row, seen: Seen): boolean {
   const answered = seen.evidence.status ?? 0;
   const [from, to] = typeof status === 'number' ? [status, status] : (status ?? [0, 999]);
   if (answered < from || answered > to) return false;
-  if (words && !words.test(seen.evidence.detail ?? '')) return false;
+  if (words && !says(words, seen)) return false;
   return when?.(seen) ?? true;
+}
+
+function says(words: RegExp, { evidence, codes }: Pick<Seen, 'evidence' | 'codes'>): boolean {
+  return words.test(evidence.detail ?? '') || codes.some((code) => words.test(code));
+}
+
+function isAsleep({ asked, page, evidence }: Seen): boolean {
+  return asked.provider === undefined && !page && bareWords.test(evidence.detail ?? '');
+}
+
+function isZai({ asked, codes }: Pick<Seen, 'asked' | 'codes'>, code: string): boolean {
+  return asked.provider === 'zai-org' && codes.includes(code);
 }
 
 function fail(failure: Failure): Verdict {
@@ -201,6 +227,10 @@ function unexpected({ evidence }: Seen): Verdict {
 function badAddress({ asked }: Seen): Verdict {
   const problem = { type: 'badUrl', name: asked.keepsTokenBack ?? '', url: asked.origin } as const;
   return fail({ kind: 'invalidRequest', problem });
+}
+
+function refused({ evidence }: Seen): Verdict {
+  return fail({ kind: 'refused', reason: 'filter', ...evidence });
 }
 
 function noCredit({ asked, evidence }: Seen): Verdict {

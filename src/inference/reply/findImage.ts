@@ -26,7 +26,18 @@ export function findImage(reply: HttpReply): ImageReading | NoImageReading {
 }
 
 /** Names seen in answers of Inference Endpoints, custom handlers and OpenAI-shaped servers, best first. */
-const members = ['images', 'image', 'data', 'output', 'outputs', 'artifacts', 'b64_json', 'base64', 'generated_image'];
+const members = [
+  'images',
+  'image',
+  'data',
+  'output',
+  'outputs',
+  'artifacts',
+  'b64_json',
+  'base64',
+  'image_base64',
+  'generated_image',
+];
 const deepest = 4;
 
 function inJson(value: unknown, depth: number): ImageReading | undefined {

@@ -54,6 +54,8 @@ export interface FailedReading {
   readonly words?: string;
   /** Its content filter is the reason. */
   readonly filter?: true;
+  /** The status, 400 to 599, that the body of an answer names whose own status is another. */
+  readonly status?: number;
 }
 
 export interface NoImageReading {

@@ -9,10 +9,10 @@ export type ReplyContent =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'binary' };
 
-export function replyContent({ body }: HttpReply): ReplyContent {
+export function replyContent({ body, headers }: HttpReply): ReplyContent {
   if (body.length === 0) return { type: 'empty' };
   if (startsLikeAnImage(body)) return { type: 'binary' };
-  const text = decodeText(body);
+  const text = decodeText(body, headers['content-type']);
   if (text === undefined) return { type: 'binary' };
   if (text === '') return { type: 'empty' };
   if (/^[[{"]/.test(text)) {
@@ -30,14 +30,25 @@ export function replyContent({ body }: HttpReply): ReplyContent {
 function startsLikeAnImage(body: Uint8Array): boolean {
   const first = body[0] ?? 0;
   return (
-    first === 0x89 || first === 0xff || first === 0 || /^(GIF8|RIFF)/.test(String.fromCharCode(...body.slice(0, 4)))
+    first === 0x89 ||
+    (first === 0xff && body[1] !== 0xfe) ||
+    first === 0 ||
+    /^(GIF8|RIFF)/.test(String.fromCharCode(...body.slice(0, 4)))
   );
 }
 
-/** Undefined for anything but UTF-8 text. White space around it is taken off. */
-function decodeText(body: Uint8Array): string | undefined {
+/** Undefined for anything but text. White space around it is taken off. */
+function decodeText(body: Uint8Array, contentType = ''): string | undefined {
+  if (body[0] === 0xff && body[1] === 0xfe) return decodedAs('utf-16le', body);
+  const charset = /^(?:text\/|application\/(?:[\w.+-]*\+)?json)[^;]*;.*?charset="?([\w-]{1,40})/i.exec(
+    contentType,
+  )?.[1];
+  return decodedAs('utf-8', body) ?? (charset === undefined ? undefined : decodedAs(charset, body));
+}
+
+function decodedAs(charset: string, body: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body).trim();
+    const text = new TextDecoder(charset, { fatal: true }).decode(body).trim();
     return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;

@@ -7,16 +7,24 @@ import type { ReplyContent } from './replyContent.ts';
  * One line of at most 500 characters, without control characters and without anything that looks like a token.
  * Undefined where the answer says nothing, not even in its status line.
  * @param token what was sent with the request, to be taken out of an answer that echoes it
+ * @param whole an object that has no words in it is told as it is
  */
-export function serviceWords(reply: HttpReply, content: ReplyContent, token?: string): string | undefined {
+export function serviceWords(
+  reply: HttpReply,
+  content: ReplyContent,
+  token?: string,
+  whole = true,
+): string | undefined {
   const words =
     (content.type === 'json' ? jsonWords(content.value) : undefined) ??
     said(reply.headers['x-error-message']) ??
-    otherWords(content) ??
-    // "OK" explains nothing.
+    otherWords(content, whole) ??
     (reply.status >= 400 ? said(reply.statusText) : undefined);
-  return words === undefined ? undefined : plainText(withoutSecrets(words.slice(0, 5_000), token)) || undefined;
+  if (words === undefined || explainsNothing.test(words)) return undefined;
+  return plainText(withoutSecrets(words.slice(0, 5_000), token)) || undefined;
 }
+
+const explainsNothing = /^(ok|success)$/i;
 
 /** Takes out what looks like a token, and passwords in addresses. */
 export function withoutSecrets(text: string, token?: string): string {
@@ -29,33 +37,47 @@ export function withoutSecrets(text: string, token?: string): string {
 
 function jsonWords(value: unknown): string | undefined {
   if (typeof value === 'string') return said(value);
+  // fal has been seen to leave out the object around its list of problems, as Google's services do.
+  if (Array.isArray(value)) return joined(value.map(validationText));
   if (!isObject(value)) return undefined;
   const main = mainWords(value);
-  const fields = list(value['invalid_fields']).flatMap((one) => fieldText(one) ?? []);
+  const fields = list(value['invalid_fields']).flatMap((one) => fieldText(one, main) ?? []);
   const warnings = list(value['warnings']).flatMap((one) => said(one) ?? []);
   const all = [...(main === undefined ? [] : [main]), ...[...fields, ...warnings].filter((one) => one !== main)];
   return all.length > 0 ? all.join(' – ') : undefined;
 }
 
 function mainWords(value: Readonly<Record<string, unknown>>): string | undefined {
-  const { error, detail, message, errors, title } = value;
+  const { error, title } = value;
   return (
-    (typeof error === 'string' ? errorText(error, message) : undefined) ??
+    (typeof error === 'string' ? errorText(error, value) : undefined) ??
     joined(list(error).map(messageOf)) ??
     (isObject(error) ? messageOf(error) : undefined) ??
-    said(detail) ??
-    joined(list(detail).map(validationText)) ??
-    (isObject(detail) ? messageOf(detail) : undefined) ??
-    said(message) ??
-    joined(list(errors).map(messageOf)) ??
+    besideError(value) ??
     said(title)
   );
 }
 
-/** `{"error":"server_error","message":"the real reason"}`: a bare code word gives way to the message. */
-function errorText(error: string, message: unknown): string | undefined {
+/**
+ * A bare code word gives way to what is beside it: `{"error":"server_error","message":"the real reason"}`, and from
+ * AUTOMATIC1111 and its like, which name the class, `{"error":"OutOfMemoryError","detail":"","errors":"…"}`.
+ */
+function errorText(error: string, value: Readonly<Record<string, unknown>>): string | undefined {
   const code = /^[\w.:-]*$/.test(error);
-  return (code ? said(message) : undefined) ?? said(error);
+  return (code ? (besideError(value) ?? said(value['error_description'])) : undefined) ?? said(error);
+}
+
+function besideError(value: Readonly<Record<string, unknown>>): string | undefined {
+  const { detail, message, msg, errors } = value;
+  return (
+    said(detail) ??
+    joined(list(detail).map(validationText)) ??
+    (isObject(detail) ? messageOf(detail) : undefined) ??
+    said(message) ??
+    said(msg) ??
+    said(errors) ??
+    joined(list(errors).map(messageOf))
+  );
 }
 
 /** `{"loc":["body","height"],"msg":"Field required"}` as `body.height: Field required`. */
@@ -66,22 +88,36 @@ function validationText(entry: unknown): string | undefined {
   return text !== undefined && place !== '' ? `${place}: ${text}` : text;
 }
 
-/** `application/problem+json`: `{"name":"steps","reason":"must be at most 4"}` as `steps: must be at most 4`. */
-function fieldText(entry: unknown): string | undefined {
+/**
+ * `application/problem+json`: `{"name":"steps","reason":"must be at most 4"}` as `steps: must be at most 4`.
+ * @param main what is said already: Replicate says it all twice
+ */
+function fieldText(entry: unknown, main = ''): string | undefined {
   if (!isObject(entry)) return said(entry);
   const name = said(entry['name']) ?? said(entry['field']);
-  const text = said(entry['reason']) ?? messageOf(entry);
+  const text = said(entry['reason']) ?? said(entry['description']) ?? messageOf(entry);
+  if (text !== undefined && main.includes(text)) return undefined;
   return name !== undefined && text !== undefined ? `${name}: ${text}` : (text ?? name);
 }
 
 function messageOf(entry: unknown): string | undefined {
-  return isObject(entry) ? (said(entry['message']) ?? said(entry['detail']) ?? said(entry['error'])) : said(entry);
+  if (!isObject(entry)) return said(entry);
+  const { message, detail, error } = entry;
+  return said(message) ?? said(detail) ?? said(error) ?? (isObject(error) ? said(error['message']) : undefined);
 }
 
-function otherWords(content: ReplyContent): string | undefined {
-  if (content.type === 'html') return said(/<title[^>]*>([^<]*)/i.exec(content.text)?.[1]);
+function otherWords(content: ReplyContent, whole: boolean): string | undefined {
+  if (content.type === 'html') return said(unescaped(/<title[^>]*>([^<]*)/i.exec(content.text)?.[1] ?? ''));
   if (content.type === 'text') return said(content.text);
-  return content.type === 'json' && isObject(content.value) ? said(JSON.stringify(content.value)) : undefined;
+  return whole && content.type === 'json' && isObject(content.value) ? said(JSON.stringify(content.value)) : undefined;
+}
+
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#x27': "'", nbsp: ' ' }),
+);
+
+function unescaped(text: string): string {
+  return text.replaceAll(/&(#?\w{2,5});/g, (whole, name: string) => entities.get(name.toLowerCase()) ?? whole);
 }
 
 function joined(texts: readonly (string | undefined)[]): string | undefined {
@@ -90,7 +126,18 @@ function joined(texts: readonly (string | undefined)[]): string | undefined {
 }
 
 function said(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const text = value.trim();
+  return (/^[[{]/.test(text) ? wordsInside(text) : undefined) ?? text;
+}
+
+/** The answer of yet another service, passed on as a text. */
+function wordsInside(text: string): string | undefined {
+  try {
+    return jsonWords(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -485,8 +485,9 @@ describe('a prediction of wavespeed', () => {
     await withServer(
       [hubSays, { json: { code: 400, message: 'property "size" is wrong', data: null } }],
       async (server) => {
-        const failure = await failureOf('providerDown', inferring(server.url, wavespeed).image);
-        assert.equal(failure.detail, 'property "size" is wrong');
+        const { problem } = await failureOf('invalidRequest', inferring(server.url, wavespeed).image);
+        assert.ok(problem.type === 'rejected');
+        assert.equal(problem.detail, 'property "size" is wrong');
       },
     );
   });

@@ -1,0 +1,16 @@
+/** How long to wait before asking again, where an answer tells it in its body alone. */
+import type { ReplyContent } from './replyContent.ts';
+import { isObject } from './replyObject.ts';
+
+/** "Your rate limit resets in ~30s", "Please try again in 1m2.5s", "retry after 450ms". */
+const words =
+  /\b(?:resets?|again|retry|available|wait)(?: in| after)? ~?(?:(\d{1,4})m)?(\d{1,6}(?:\.\d{1,6})?) ?(ms|milliseconds?|s|secs?|seconds?)\b/i;
+
+/** Whole seconds, rounded up; undefined where the answer does not say. @param detail the service's words */
+export function statedWait(content: ReplyContent, detail = ''): number | undefined {
+  const member = content.type === 'json' && isObject(content.value) ? content.value['retry_after'] : undefined;
+  if (typeof member === 'number' && member >= 0 && member < 1e6) return Math.ceil(member);
+  const [, minutes = '0', amount, unit = ''] = words.exec(detail) ?? [];
+  if (amount === undefined) return undefined;
+  return Math.ceil(Number(minutes) * 60 + Number(amount) / (unit.toLowerCase().startsWith('m') ? 1_000 : 1));
+}
