@@ -32,6 +32,8 @@ export function createApi(
     const place = document && position !== 'none' ? placeIn(document, position) : undefined;
     try {
       const result = await runner.run(order, place, signal);
+      // They go to the caller with the failure.
+      runner.giveUp(result.received ?? []);
       if (result.error !== undefined) throw withImages(result);
       return result.images.map((image) => (result.link === 'failed' ? { ...image, note: notLinked() } : image));
     } finally {

@@ -1,7 +1,7 @@
 /** One job from order to link, without any message of its own: commands and the exported API are thin callers of it. */
 import type { Uri } from 'vscode';
 import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
-import { ImageFailure, isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { ImageFailure, isCancelled, isImageFailure, receivedIn, type ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
 import { windowCloses } from '../../core/jobHandle.ts';
 import type { ImageRequest } from '../../core/request.ts';
@@ -22,6 +22,7 @@ import type { BegunImages, Spend } from '../spend/spend.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { checkPlace } from './checkPlace.ts';
 import { describeImage } from './describeImage.ts';
+import { createHeldPictures } from './heldPictures.ts';
 import { makeImages, type ImageNotes, type Outcome } from './makeImages.ts';
 import { foreseenFolder, titleOf, type GoesOn, type Order } from './order.ts';
 
@@ -39,7 +40,7 @@ export interface JobResult {
   readonly recovered?: readonly Uri[];
   /** What kept the job from making all its images. */
   readonly error?: unknown;
-  /** Pictures that arrived and could not be kept. */
+  /** Pictures that arrived and could not be kept: `keep`, `giveUp` or `leave` says what is to become of each. */
   readonly received?: readonly ReceivedImage[];
   /** The job is not over: trying again can go on with it. */
   readonly goesOn?: GoesOn;
@@ -66,6 +67,10 @@ export interface JobRunner {
     at?: Uri,
     group?: string,
   ): Promise<JobResult>;
+  /** The user wants none of these, or a program has them now. */
+  giveUp(pictures: readonly ReceivedImage[]): void;
+  /** Nobody has said what is to become of these: where their providers still have them, their jobs stay open. */
+  leave(pictures: readonly ReceivedImage[]): void;
 }
 
 type JobHistory = Pick<
@@ -94,6 +99,8 @@ export function createJobRunner(
   generator: string,
   spend: Pick<Spend, 'begin' | 'allow' | 'note'>,
 ): JobRunner {
+  const held = createHeldPictures(history);
+
   async function work(
     order: Order,
     place: LinkPlace | undefined,
@@ -136,6 +143,7 @@ export function createJobRunner(
       remember: (picture) => remember(picture, order, jobId),
       accepted: ({ prompt }, handle) => void history.jobAccepted(jobId, prompt, handle),
       settled: (handle) => history.jobSettled(jobId, handle),
+      held: (picture, handle) => held.hold(picture, jobId, handle),
       spent(request) {
         if (isNewCost(request, order.goesOn)) begun.spent();
       },
@@ -168,7 +176,7 @@ export function createJobRunner(
       return result;
     } finally {
       if (goesOn) history.jobLeft(jobId);
-      else history.jobEnded(jobId);
+      else if (!held.wait(jobId)) history.jobEnded(jobId);
     }
   }
 
@@ -217,12 +225,15 @@ export function createJobRunner(
             save: (image) => (at ? saveAt(at, image) : saveImage(image, order, 1, loaded)),
             remember: (kept) => remember(kept, order, group ?? id),
           });
+          held.settle(received);
           return finish([picture], order, place);
         });
       } catch (error) {
-        return { images: [], link: 'none', error };
+        return { images: [], link: 'none', ...summary([error]) };
       }
     },
+    giveUp: (pictures) => pictures.forEach((one) => held.settle(one)),
+    leave: (pictures) => pictures.forEach((one) => held.leave(one)),
   };
 }
 
@@ -233,7 +244,7 @@ function isNewCost(request: ImageRequest, goesOn: GoesOn | undefined): boolean {
 
 /** A job whose images are all there or cannot be had is over; one that was gone on with stays for another try. */
 function whatGoesOn({ goesOn }: Order, job: string, { errors, accepted }: Outcome): GoesOn | undefined {
-  const failed = errors.some((error) => !receivedOf(error) && !isCancelled(error));
+  const failed = errors.some((error) => !receivedIn(error) && !isCancelled(error));
   const isLeft = accepted.size > 0 || goesOn?.hasMore === true || (goesOn !== undefined && failed);
   return isLeft ? { job, accepted, ...(goesOn?.hasMore ? { hasMore: true } : {}) } : undefined;
 }
@@ -241,15 +252,11 @@ function whatGoesOn({ goesOn }: Order, job: string, { errors, accepted }: Outcom
 /** The first error stands for all, but one that holds a picture comes before any other: something can be done with it. */
 function summary(errors: readonly unknown[]): Pick<JobResult, 'error' | 'received'> {
   if (errors.length === 0) return {};
-  const received = errors.flatMap((error) => receivedOf(error) ?? []);
+  const received = errors.flatMap((error) => receivedIn(error) ?? []);
   return {
-    error: errors.find((error) => receivedOf(error)) ?? errors[0],
+    error: errors.find((error) => receivedIn(error)) ?? errors[0],
     ...(received.length > 0 ? { received } : {}),
   };
-}
-
-function receivedOf(error: unknown): ReceivedImage | undefined {
-  return isImageFailure(error) && 'received' in error.failure ? error.failure.received : undefined;
 }
 
 /** The failure as callers of the API get it: with the images that were made all the same, and those that were not saved. */

@@ -126,7 +126,7 @@ export function createSidebarJobs(
       actions: await possibleActions(error.failure, tokens),
       order,
       left: order && leftOver(order, result),
-      received: received.length > 0 ? received : receivedIn(error),
+      received,
       done: images.length,
       count: order?.requests.length ?? 1,
       working: 0,
@@ -142,7 +142,8 @@ export function createSidebarJobs(
   }
 
   /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
-  function retry({ id, job, change: before }: Entry, { left }: Failed, change = before): void {
+  function retry({ id, job, change: before }: Entry, { left, received }: Failed, change = before): void {
+    runner.giveUp(received);
     entries.delete(id);
     begin(job, left ? () => left : job.makeOrder, change);
   }
@@ -243,6 +244,7 @@ export function createSidebarJobs(
       const { failed } = entry;
       if (!failed || failed.working > 0) return;
       if (button === 'dismiss') {
+        runner.giveUp(failed.received);
         if (entry.jobId !== undefined) events.onDismissed(entry.jobId);
         return remove(entry);
       }
@@ -262,8 +264,4 @@ export function createSidebarJobs(
       changed.dispose();
     },
   };
-}
-
-function receivedIn({ failure }: ImageFailure): readonly ReceivedImage[] {
-  return 'received' in failure && failure.received ? [failure.received] : [];
 }
