@@ -43,7 +43,10 @@ export function registerRegenerateInPlace(
         l10n.t('{0} was replaced. The old image is in the trash.', shown(image)),
       );
     const restore = l10n.t('Restore Beside It');
-    const words = l10n.t('{0} was replaced. Depict keeps the old image in its own storage.', shown(image));
+    const words = l10n.t(
+      '{0} was replaced. The old image can be restored here, or later from the gallery.',
+      shown(image),
+    );
     if ((await window.showInformationMessage(words, restore)) === restore) {
       await restoreImage({ id, uri: image.toString() }, history, deleted);
     }
