@@ -16,8 +16,11 @@ import { clearWorkspace, exists, setSettings, workspaceFolder } from './depict.t
 import { openWindow } from './historyWindow.ts';
 import { noSource, openJobWindow, orderFor, type JobWindow } from './jobWindow.ts';
 import { writeText } from './openAt.ts';
+import { otherProcess } from './otherProcess.ts';
 import { person } from './person.ts';
 import { withService } from './service.ts';
+import { until } from './until.ts';
+import { thisProcess, writerName } from '../../src/files/writer.ts';
 
 describe('a job that a provider has accepted', () => {
   const service = withService();
@@ -180,6 +183,33 @@ describe('a job that a provider has accepted', () => {
     assert.equal(await (taken[0] ? other : one).takeJob(cut.id), false);
     await Promise.all([one.refresh(), other.refresh()]);
     assert.deepEqual([one.interrupted, other.interrupted], [[], []]);
+  });
+
+  it('is picked up when its window goes while this one is open, and nothing else happens', async () => {
+    service.api.setFaults([silentStatus]);
+    const { history: theirs, kill } = openWindow(folder);
+    void jobWindow(theirs).runner.run(orderFor({ prompt: 'a red fox' }, noSource), undefined, undefined);
+    await service.api.received(3);
+    const other = await otherProcess();
+    await kill(`${writerName({ ...thisProcess(), process: other.id })}-0123abcd`);
+    service.api.setFaults([]);
+
+    const { history } = openWindow(folder);
+    const found: JobTask[] = [];
+    const run = async (tasks: readonly JobTask[]): Promise<void> => void found.push(...tasks);
+    const nothing = (): Promise<void> => Promise.resolve();
+    const log = { error: assert.fail };
+    const watching = pickUpJobs(history, orderFor, nothing, run, createFollowTarget(), log, 10);
+    try {
+      await history.refresh();
+      assert.deepEqual([history.hasOthersAccepted, history.interrupted, found], [true, [], []]);
+      await other.end();
+      await until(() => found.length === 1);
+      assert.equal(history.hasOthersAccepted, false);
+    } finally {
+      await other.end();
+      watching.dispose();
+    }
   });
 
   it('is one of several: the others stay on the list, to be made when told to', async () => {

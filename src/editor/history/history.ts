@@ -48,6 +48,11 @@ export interface History extends Disposable {
    * `jobEnded` takes one off the list. Looked up when something has changed and with every `refresh`.
    */
   readonly interrupted: readonly InterruptedJob[];
+  /**
+   * Another process works on what a provider has accepted. Nobody tells when it dies: whoever is to pick that up looks
+   * again, with a `refresh`.
+   */
+  readonly hasOthersAccepted: boolean;
   get(id: string): HistoryImage | undefined;
   /** The newest image at a place. */
   find(place: Uri): HistoryImage | undefined;
@@ -208,6 +213,10 @@ export function createHistory(journal: Journal, log: Pick<LogOutputChannel, 'war
     get interrupted() {
       const jobs = cutJobs().filter(({ isDismissed }) => !isDismissed);
       return jobs.map((open) => ({ ...open.job, accepted: open.accepted, isOwn: isOwn(open) }));
+    },
+    get hasOthersAccepted() {
+      const ends = cutJobs();
+      return ledger.jobs.some((open) => open.accepted.length > 0 && !isOwn(open) && !ends.includes(open));
     },
     get: (id) => ledger.image(id),
     find: (place) => ledger.imageAt(place.toString()),

@@ -9,13 +9,17 @@ import { acceptedOrder, resumedOrder } from './historyJob.ts';
 
 type PickUpHistory = Pick<
   History,
-  'refresh' | 'onDidChange' | 'images' | 'interrupted' | 'takeJob' | 'jobLeft' | 'jobEnded'
+  'refresh' | 'onDidChange' | 'images' | 'interrupted' | 'hasOthersAccepted' | 'takeJob' | 'jobLeft' | 'jobEnded'
 >;
+
+/** Asking whether a process still runs is cheap, and a picture that waits this long is not lost. Milliseconds. */
+const betweenLooks = 30_000;
 
 /**
  * Once for each job, as soon as the history tells of it, which this reads by itself. Nothing is sent in Restricted Mode.
  * @param recover finds pictures that had arrived already, so that they are not fetched once more
  * @param run as a user's own job, with its progress and its messages
+ * @param pause milliseconds between two looks, as long as another window works on what was accepted
  */
 export function pickUpJobs(
   history: PickUpHistory,
@@ -24,14 +28,27 @@ export function pickUpJobs(
   run: (tasks: readonly JobTask[]) => Promise<unknown>,
   follow: FollowTarget,
   log: Pick<LogOutputChannel, 'error'>,
+  pause = betweenLooks,
 ): Disposable {
   const seen = new Set<string>();
+  let next: NodeJS.Timeout | undefined;
+  let isOver = false;
 
   function look(): void {
     if (!workspace.isTrusted) return;
     const found = history.interrupted.filter((job) => !job.isOwn && job.accepted.length > 0 && !seen.has(job.id));
     for (const { id } of found) seen.add(id);
     if (found.length > 0) void pickUp(found).catch((error: unknown) => log.error(String(error)));
+    if (history.hasOthersAccepted && !isOver) next ??= setTimeout(lookAgain, pause);
+  }
+
+  function lookAgain(): void {
+    next = undefined;
+    refreshAndLook();
+  }
+
+  function refreshAndLook(): void {
+    void history.refresh().then(look);
   }
 
   async function pickUp(found: readonly InterruptedJob[]): Promise<void> {
@@ -64,12 +81,18 @@ export function pickUpJobs(
     if (place && home.document && made) await follow(place.uri, made.uri, [home.document]);
   }
 
-  void history.refresh().then(look);
-  // A window that was just closed may live on for a moment: its jobs are found when this one is used again.
+  refreshAndLook();
+  // A window that was just closed may live on for a moment, or goes while this one is in use: its jobs are found later.
   const watching = [
     history.onDidChange(look),
     workspace.onDidGrantWorkspaceTrust(look),
-    window.onDidChangeWindowState(({ focused }) => focused && void history.refresh().then(look)),
+    window.onDidChangeWindowState(({ focused }) => focused && refreshAndLook()),
   ];
-  return { dispose: () => watching.forEach((one) => one.dispose()) };
+  return {
+    dispose() {
+      isOver = true;
+      clearTimeout(next);
+      watching.forEach((one) => one.dispose());
+    },
+  };
 }
