@@ -4,7 +4,7 @@ import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
 import { acceptedOf, notYetMade } from '../../core/imageSet.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { orderOf, type Order, type OrderFor, type OrderSource } from '../generate/order.ts';
-import type { InterruptedJob } from './history.ts';
+import type { InterruptedJob } from './jobHistory.ts';
 
 /** `asked` says everything, so that the same is made again whatever the settings are by then. */
 export function historyJob(id: string, { requests, pattern, home, languageId, place }: Order): HistoryJob {

@@ -1,11 +1,12 @@
 /** Picks up what providers were still making when a window went: it is paid for. */
 import { window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import type { Order, OrderFor } from '../generate/order.ts';
-import type { JobResult } from '../generate/runJob.ts';
+import type { JobResult } from '../generate/jobResult.ts';
 import type { JobTask } from '../generate/runTasks.ts';
 import type { FollowTarget } from '../missing/followTarget.ts';
-import type { History, InterruptedJob } from './history.ts';
+import type { History } from './history.ts';
 import { acceptedOrder, resumedOrder } from './historyJob.ts';
+import type { InterruptedJob } from './jobHistory.ts';
 
 type PickUpHistory = Pick<
   History,
