@@ -3,7 +3,7 @@ import { commands, env, l10n, Uri, window, workspace, type Memento } from 'vscod
 import type { GeneratedImage } from '../../api.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { Order } from './order.ts';
-import type { JobResult } from './runJob.ts';
+import type { JobResult } from './jobResult.ts';
 
 const toldKey = 'toldAboutEmbeddedSettings';
 
