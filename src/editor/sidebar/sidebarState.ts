@@ -6,10 +6,6 @@ import { plainText } from '../../core/plainText.ts';
 import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState } from '../../core/sidebar/viewState.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 
-export const mostResults = 12;
-/** Of images that were asked for together: as many as one call makes. The gallery has the others. */
-export const mostTogether = 32;
-
 export interface SidebarFacts {
   readonly place: Pick<PlaceMemory, 'tab' | 'query'>;
   readonly form: FormSnapshot;
