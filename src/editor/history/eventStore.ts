@@ -1,10 +1,11 @@
 /** The events of the history: those of all windows are read, and what this window adds goes into a journal of its own. */
-import { EventEmitter, type Disposable, type Event, type LogOutputChannel } from 'vscode';
+import type { Disposable, Event, LogOutputChannel } from 'vscode';
 import type { HistoryChange } from '../../core/history/event.ts';
 import { createLedger, type Ledger } from '../../core/history/ledger.ts';
 import { parseEvent } from '../../core/history/parseEvent.ts';
 import { writeStamp } from '../../core/history/stamp.ts';
 import type { Journal } from '../../files/journal/openJournal.ts';
+import { createChangeEvent } from '../event/changeEvent.ts';
 
 export interface EventStore extends Disposable {
   readonly onDidChange: Event<void>;
@@ -17,7 +18,7 @@ export interface EventStore extends Disposable {
   readonly refresh: () => Promise<void>;
   /** Counts at once. Resolves when the journal has it, or could not have it. */
   readonly record: (change: HistoryChange) => Promise<void>;
-  /** Fires `onDidChange`, once for all that changes at a stroke. */
+  /** Fires `onDidChange`. */
   readonly tell: () => void;
   /** Logs what the disk would not do. */
   readonly complain: (error: unknown) => void;
@@ -32,26 +33,17 @@ export function createEventStore(
   onRead: () => void,
 ): EventStore {
   const ledger = createLedger();
-  const changed = new EventEmitter<void>();
+  // Renaming a folder moves every image in it.
+  const changed = createChangeEvent();
+  const { tell } = changed;
   let reading = Promise.resolve();
   let hasMerged = false;
   let hasComplained = false;
-  let isTelling = false;
 
   /** Once is enough: it goes on in memory, and what could not be written is tried again with the next line. */
   function complain(error: unknown): void {
     if (!hasComplained) log.warn(`The history on disk cannot be used: ${String(error)}`);
     hasComplained = true;
-  }
-
-  /** Renaming a folder moves every image in it. */
-  function tell(): void {
-    if (isTelling) return;
-    isTelling = true;
-    queueMicrotask(() => {
-      isTelling = false;
-      changed.fire();
-    });
   }
 
   /** The newest come first and are told at once: a long history shows as fast as a short one. */

@@ -64,8 +64,7 @@ export function pickUpJobs(
   /** What cannot be picked up stays on the list of interrupted jobs. */
   function taskFor(job: InterruptedJob): JobTask | undefined {
     try {
-      const made = history.images.filter(({ group }) => group === job.id);
-      const whole = resumedOrder(job, made, orderFor);
+      const whole = resumedOrder(job, history.images, orderFor);
       const order = whole && acceptedOrder(whole);
       if (order) return { order: () => order, place: undefined, onResult: (result) => followPlace(order, result) };
       if (whole) history.jobLeft(job.id);

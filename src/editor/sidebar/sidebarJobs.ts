@@ -20,7 +20,7 @@ import { failedCard, failedJob, type FailedJob } from './failedJob.ts';
 import { otherPrefix, runningCard, waitingCard } from './runningCard.ts';
 
 /** Makes the order anew for each try, so that Try Again uses what the user has changed meanwhile. @throws {ImageFailure} */
-export type MakeOrder = () => Order;
+type MakeOrder = () => Order;
 
 type ChangeOrder = (order: Order) => Order;
 
