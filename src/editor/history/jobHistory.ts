@@ -111,8 +111,8 @@ export function createJobHistory(
       return jobs.map((open) => ({ ...open.job, accepted: open.accepted, isOwn: isOwn(open) }));
     },
     get hasOthersAccepted() {
-      const ends = cutJobs();
-      return ledger.jobs.some((open) => open.accepted.length > 0 && !isOwn(open) && !ends.includes(open));
+      const interrupted = cutJobs();
+      return ledger.jobs.some((open) => open.accepted.length > 0 && !isOwn(open) && !interrupted.includes(open));
     },
     jobStarted(job) {
       underWay.add(job.id);
