@@ -7,8 +7,8 @@ export interface PictureFile {
   /** Without its folders. A picture without a prompt is listed, and found, by it. */
   readonly name: string;
   readonly size: ImageSize;
-  /** ISO 8601, UTC. */
-  readonly changedAt: string;
+  /** Milliseconds since 1970, as the file system says: anything may. */
+  readonly changedAt: number;
 }
 
 export function recordOfFile(
@@ -24,7 +24,13 @@ export function recordOfFile(
     provider: '',
     parameters,
     ...size,
-    createdAt: changedAt,
+    createdAt: isoTime(changedAt),
     generator: '',
   };
+}
+
+/** What is no time counts as the oldest. */
+function isoTime(milliseconds: number): string {
+  const time = new Date(milliseconds);
+  return (Number.isNaN(time.getTime()) ? new Date(0) : time).toISOString();
 }

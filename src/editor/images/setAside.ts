@@ -59,8 +59,7 @@ async function addUnknown(
   const seen = bytes && inspectImage(bytes);
   if (!bytes || !seen?.ok) return undefined;
   const read = await (await engine.load()).readSettings(bytes);
-  const { mtime } = await workspace.fs.stat(file);
-  const changedAt = new Date(mtime).toISOString();
+  const { mtime: changedAt } = await workspace.fs.stat(file);
   const record = recordOfFile(read, { name: baseName(file.path), size: seen.size, changedAt });
   const picture = { place: file, bytes: bytes.length, format: seen.format, record, ignored: [] };
   return history.add(picture, { document: undefined, languageId: undefined }, crypto.randomUUID());
