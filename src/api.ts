@@ -2,12 +2,12 @@
  * What other extensions can use: `vscode.extensions.getExtension<DepictApi>('depict.depict')?.activate()`.
  * Types only.
  */
-import type { Uri } from 'vscode';
-import type { Failure, ReceivedImage } from './core/failure.ts';
+import type { Range, Uri } from 'vscode';
+import type { Failure, ReceivedImage, UnexpectedFailure } from './core/failure.ts';
 import type { ImageFormat } from './core/image.ts';
 import type { ParameterName } from './core/parameters.ts';
 
-export type { Failure, ImageFormat, ParameterName, ReceivedImage };
+export type { Failure, ImageFormat, ParameterName, ReceivedImage, UnexpectedFailure };
 
 export interface DepictApi {
   readonly version: 1;
@@ -85,3 +85,18 @@ export type GenerationFailure = Failure & {
   /** Where several pictures arrived that could not be saved: all of them, `received` among them. */
   readonly receivedImages?: readonly ReceivedImage[];
 };
+
+/** What the command `depict.generateMissingImages` resolves with. */
+export interface MissingImagesResult {
+  readonly generated: readonly GeneratedImage[];
+  /** `failure.kind` is `unexpected` where Depict itself is at fault. */
+  readonly failed: readonly (MissingImagePlace & { readonly failure: Failure | UnexpectedFailure })[];
+  /** Those that were not wanted. */
+  readonly skipped: readonly MissingImagePlace[];
+}
+
+/** The first link to a missing image: `range` is its target in the document `uri`. */
+export interface MissingImagePlace {
+  readonly uri: Uri;
+  readonly range: Range;
+}

@@ -23,6 +23,8 @@ import { linkContext } from './editor/links/linkContext.ts';
 import { registerGenerateMissing } from './editor/missing/registerGenerateMissing.ts';
 import { registerMissingHints } from './editor/missing/registerMissingHints.ts';
 import { registerSelectModel } from './editor/model/registerSelectModel.ts';
+import { createAllowedModels } from './editor/prompt/allowedModels.ts';
+import { registerChooseLanguageModel } from './editor/prompt/registerChooseLanguageModel.ts';
 import { registerWritePrompt } from './editor/prompt/registerWritePrompt.ts';
 import { imageHome } from './editor/save/imageHome.ts';
 import { registerSidebar } from './editor/sidebar/registerSidebar.ts';
@@ -37,6 +39,7 @@ export function activate(context: ExtensionContext): DepictApi {
   const { setToken, look, handlers, models, foundLinks, setAside, deletedFiles, isDraft, missing, follow } = parts;
   const askAndGenerate = createAskAndGenerate(orderFor, runTasks);
   const api = createApi(orderFor, runner, history, context.globalStorageUri);
+  const allowedModels = createAllowedModels(context.globalState);
   const recover = async (): Promise<unknown> => recoverCutSaves(undefined, history, await engine.load());
   const contextFor: ContextFor = (document, languageId) =>
     linkContext(imageHome(document, context.globalStorageUri), languageId);
@@ -59,7 +62,8 @@ export function activate(context: ExtensionContext): DepictApi {
     markers,
     registerGenerate((request, options) => api.generate(request, options), askAndGenerate),
     registerGenerateFromSelection(orderFor, runTasks, askAndGenerate),
-    registerWritePrompt(orderFor, runTasks, askAndGenerate, context.globalState, log),
+    registerWritePrompt(orderFor, runTasks, askAndGenerate, allowedModels, log),
+    registerChooseLanguageModel(allowedModels, log),
     registerCancelCommands(jobs),
     spend,
     registerSpendStatus(spend),

@@ -46,7 +46,7 @@ export function createParts(context: ExtensionContext) {
   const links = createLinkWriter((error) => log.error(String(error)));
   const spend = createSpend(log);
   const deletedFiles = createDeletedFiles(Uri.joinPath(storage, 'deleted'));
-  const setAside = createSetAside(history, deletedFiles);
+  const setAside = createSetAside(history, deletedFiles, engine);
   const isDraft = async (file: Uri): Promise<boolean> => isDraftImage(file, await engine.load());
   const replace: Replace = (saved, format, place) => replaceFile(saved, format, place, isDraft, setAside, log);
   const runner = createJobRunner(jobs, markers, engine, tokens, links, history, replace, generator, spend);

@@ -126,6 +126,13 @@ export type Failure =
 export type FailureKind = Failure['kind'];
 export type FailureOf<K extends FailureKind> = Extract<Failure, { kind: K }>;
 
+/** An error that nobody foresaw: a bug of ours. */
+export interface UnexpectedFailure {
+  readonly kind: 'unexpected';
+  /** The error's own words, never empty. */
+  readonly message: string;
+}
+
 /** The one error that Depict throws on purpose. Anything else that surfaces is a bug of ours. */
 export class ImageFailure extends Error {
   override readonly name = 'ImageFailure';
@@ -148,6 +155,18 @@ export function isImageFailure(error: unknown): error is ImageFailure {
 
 export function isCancelled(error: unknown): boolean {
   return isImageFailure(error) && error.failure.kind === 'cancelled';
+}
+
+/** The picture that a failure holds: it has arrived and could not be kept. */
+export function receivedIn(error: unknown): ReceivedImage | undefined {
+  return isImageFailure(error) && 'received' in error.failure ? error.failure.received : undefined;
+}
+
+/** What a program that gets failures as data is told, whatever was thrown. */
+export function failureOf(error: unknown): Failure | UnexpectedFailure {
+  if (isImageFailure(error)) return error.failure;
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'unexpected', message: message || 'Error' };
 }
 
 /** One line for logs and for callers that print errors; the words for people are in `editor/failures`. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { copiedText } from '../../src/editor/connection/copiedText.ts';
 import type { ConnectionReport } from '../../src/editor/connection/connectionReport.ts';
 import { startDemoApi } from '../demoApi/demoApi.ts';
 import { clearWorkspace, depict, setSettings, workspaceFolder } from './depict.ts';
 import { writeText } from './openAt.ts';
-import { person } from './person.ts';
+import { person, replace } from './person.ts';
 import { withService } from './service.ts';
 import { until } from './until.ts';
 
@@ -149,6 +150,24 @@ describe('Check Connection', () => {
     assert.equal(stateOf(await check(), 'kind'), 'failed');
     await setSettings({ 'endpoint.url': endpoint('/endpoint') });
     assert.equal(stateOf(await check(), 'kind'), 'passed');
+  });
+
+  it('is copied in the language of the list', () => {
+    const restore = replace(vscode.l10n, {
+      t: (text: string, ...values: readonly unknown[]) =>
+        `<${text.replaceAll(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]))}>`,
+    });
+    try {
+      assert.deepEqual(
+        copiedText([{ type: 'direct' }, { type: 'notChecked', step: 'model' }], 'this machine').split('\n'),
+        [
+          '<<Way to the network>: <passed>. <No proxy is in the way.>>',
+          '<<Model>: <skipped>. <Not checked: something before it has to be put right first.>>',
+        ],
+      );
+    } finally {
+      restore();
+    }
   });
 
   describe('as a list', () => {

@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { HistoryImage } from '../../src/core/history/event.ts';
+import { joinBytes } from '../../src/core/bytes/joinBytes.ts';
+import { embedInPng } from '../../src/core/metadata/embedInPng.ts';
 import { createDeletedFiles, type DeletedFiles } from '../../src/editor/images/deletedFiles.ts';
 import { deleteImage, restoreImage } from '../../src/editor/images/deleteImage.ts';
+import { createSetAside, type SetAside } from '../../src/editor/images/setAside.ts';
+import { createEngine, type Engine } from '../../src/engine.ts';
 import type { History } from '../../src/editor/history/history.ts';
 import { plainRecord } from '../unit/core/metadata/records.ts';
+import { pictureOf } from '../unit/files/pictureOf.ts';
+import { directNetwork } from '../unit/inference/transport/directNetwork.ts';
+import { memoryFileSystem, type MemoryFileSystem } from './memoryFileSystem.ts';
 import { openWindow } from './historyWindow.ts';
 import { person, type Person } from './person.ts';
 
@@ -84,6 +91,65 @@ describe('deleting where there is no trash', () => {
     assert.deepEqual(somebody.messages, []);
     assert.deepEqual(await names('assets'), ['fox.png']);
     assert.equal(history.get(young.id)?.deleted, false);
+  });
+
+  describe('an image that another takes the place of', () => {
+    let disk: MemoryFileSystem;
+    let setAside: SetAside;
+    let engine: Engine;
+    beforeEach(() => {
+      disk = memoryFileSystem('no-trash');
+      deleted = createDeletedFiles(vscode.Uri.joinPath(disk.root, 'kept'));
+      engine = createEngine(directNetwork);
+      setAside = createSetAside(history, deleted, { load: () => Promise.resolve(engine) });
+    });
+    afterEach(() => {
+      engine.dispose();
+      disk.dispose();
+    });
+
+    it('can be restored later, also when the history did not know it', async () => {
+      const text = 'a castle\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 5, Size: 8x8';
+      const theirs = joinBytes(...embedInPng(pictureOf(500, 7), { parameters: text, json: '{}' }));
+      const files = [
+        { file: disk.put('/assets/theirs.png', theirs), prompt: 'a castle' },
+        { file: disk.put('/assets/silent.png', pictureOf(500, 8)), prompt: 'silent.png' },
+      ];
+      for (const { file, prompt } of files) {
+        const before = disk.read(file.path);
+        await setAside.move(file);
+        assert.equal(disk.read(file.path), undefined);
+        const [newest] = history.images;
+        assert(newest);
+        assert.deepEqual(
+          [newest.record.prompt, newest.uri, newest.deleted, setAside.keptFrom(file)],
+          [prompt, file.toString(), true, newest.id],
+        );
+        await deleted.load();
+        assert.equal(deleted.has(newest.id), true);
+        await restoreImage(newest, history, deleted);
+        assert.deepEqual([disk.read(file.path), history.get(newest.id)?.deleted], [before, false]);
+      }
+    });
+
+    it('does not cost one that was deleted there before', async () => {
+      const file = disk.put('/assets/fox.png', pictureOf(500, 7));
+      const first = add(file);
+      await setAside.move(file);
+      disk.put('/assets/fox.png', pictureOf(500, 8));
+      await setAside.move(file);
+      assert.deepEqual([history.images.length, deleted.has(first.id)], [2, true]);
+      await restoreImage(first, history, deleted);
+      assert.equal(Buffer.from(disk.read(file.path) ?? []).equals(pictureOf(500, 7)), true);
+    });
+
+    it('is kept although it is no picture any more', async () => {
+      const file = disk.put('/assets/fox.png', 'a note');
+      await setAside.move(file);
+      const id = setAside.keptFrom(file);
+      assert(id);
+      assert.deepEqual([history.images, deleted.has(id)], [[], true]);
+    });
   });
 
   it('says in plain words what the file system does not do', async () => {

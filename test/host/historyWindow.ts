@@ -8,8 +8,8 @@ import { deadWriter } from '../unit/files/journal/deadWriter.ts';
 export interface HistoryWindow {
   readonly history: History;
   readonly warnings: readonly string[];
-  /** What it has written looks from now on as if its process were gone. */
-  readonly kill: () => Promise<void>;
+  /** What it has written looks from now on as if its process were gone, or as if this other one had written it. */
+  readonly kill: (writer?: string) => Promise<void>;
 }
 
 export function openWindow(folder: string): HistoryWindow {
@@ -19,12 +19,11 @@ export function openWindow(folder: string): HistoryWindow {
   return {
     history,
     warnings,
-    async kill() {
+    async kill(writer = deadWriter()) {
       await history.flush();
-      const dead = deadWriter();
       const file = path.join(folder, `${journal.writer}.jsonl`);
-      await writeFile(file, (await readFile(file, 'utf8')).replaceAll(journal.writer, dead));
-      await rename(file, path.join(folder, `${dead}.jsonl`));
+      await writeFile(file, (await readFile(file, 'utf8')).replaceAll(journal.writer, writer));
+      await rename(file, path.join(folder, `${writer}.jsonl`));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A window that makes images: real jobs, a real client and a history of its own, which a test can close or kill. */
 import * as vscode from 'vscode';
-import { createJobRunner, type JobResult, type JobRunner } from '../../src/editor/generate/runJob.ts';
+import type { JobResult } from '../../src/editor/generate/jobResult.ts';
+import { createJobRunner, type JobRunner } from '../../src/editor/generate/runJob.ts';
 import { placeOrder, type Asked, type OrderFor, type OrderSource } from '../../src/editor/generate/order.ts';
 import type { History } from '../../src/editor/history/history.ts';
 import { createJobs, type Jobs } from '../../src/editor/jobs/jobs.ts';

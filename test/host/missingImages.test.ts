@@ -1,28 +1,18 @@
 // A link to an image that does not exist is a request: hints, quick fixes, whole documents, whole folders.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { GeneratedImage } from '../../src/api.ts';
+import type { GeneratedImage, MissingImagesResult } from '../../src/api.ts';
 import { clearWorkspace, depict, exists, failureOf, openFile, setSettings, workspaceFolder } from './depict.ts';
 import { person, type Person } from './person.ts';
 import { withService } from './service.ts';
 import { until } from './until.ts';
-
-interface Outcome {
-  readonly generated: readonly GeneratedImage[];
-  readonly failed: readonly {
-    readonly uri: vscode.Uri;
-    readonly range: vscode.Range;
-    readonly failure: { kind: string };
-  }[];
-  readonly skipped: readonly { readonly uri: vscode.Uri; readonly range: vscode.Range }[];
-}
 
 const at = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
 const write = (name: string, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
 const read = async (name: string): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(at(name)));
-const generate = (uri: vscode.Uri, ask = false): Thenable<Outcome> =>
+const generate = (uri: vscode.Uri, ask = false): Thenable<MissingImagesResult> =>
   vscode.commands.executeCommand('depict.generateMissingImages', { uri, ask });
 const hintsOf = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'depict');

@@ -3,18 +3,25 @@ import assert from 'node:assert/strict';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as vscode from 'vscode';
 import { withModel, type Order } from '../../src/editor/generate/order.ts';
-import type { JobResult } from '../../src/editor/generate/runJob.ts';
-import type { JobTask } from '../../src/editor/generate/runTasks.ts';
+import type { JobResult } from '../../src/editor/generate/jobResult.ts';
+import type { JobRunner } from '../../src/editor/generate/runJob.ts';
+import { createRunTasks, type JobTask } from '../../src/editor/generate/runTasks.ts';
 import type { History } from '../../src/editor/history/history.ts';
 import { resumedOrder } from '../../src/editor/history/historyJob.ts';
 import { pickUpJobs } from '../../src/editor/history/pickUpJobs.ts';
 import { leftOver } from '../../src/editor/generate/leftOver.ts';
 import { createFollowTarget } from '../../src/editor/missing/followTarget.ts';
-import { clearWorkspace, exists, setSettings } from './depict.ts';
+import { clearWorkspace, exists, setSettings, workspaceFolder } from './depict.ts';
 import { openWindow } from './historyWindow.ts';
 import { noSource, openJobWindow, orderFor, type JobWindow } from './jobWindow.ts';
+import { writeText } from './openAt.ts';
+import { otherProcess } from './otherProcess.ts';
+import { person } from './person.ts';
 import { withService } from './service.ts';
+import { until } from './until.ts';
+import { thisProcess, writerName } from '../../src/files/writer.ts';
 
 describe('a job that a provider has accepted', () => {
   const service = withService();
@@ -179,6 +186,33 @@ describe('a job that a provider has accepted', () => {
     assert.deepEqual([one.interrupted, other.interrupted], [[], []]);
   });
 
+  it('is picked up when its window goes while this one is open, and nothing else happens', async () => {
+    service.api.setFaults([silentStatus]);
+    const { history: theirs, kill } = openWindow(folder);
+    void jobWindow(theirs).runner.run(orderFor({ prompt: 'a red fox' }, noSource), undefined, undefined);
+    await service.api.received(3);
+    const other = await otherProcess();
+    await kill(`${writerName({ ...thisProcess(), process: other.id })}-0123abcd`);
+    service.api.setFaults([]);
+
+    const { history } = openWindow(folder);
+    const found: JobTask[] = [];
+    const run = async (tasks: readonly JobTask[]): Promise<void> => void found.push(...tasks);
+    const nothing = (): Promise<void> => Promise.resolve();
+    const log = { error: assert.fail };
+    const watching = pickUpJobs(history, orderFor, nothing, run, createFollowTarget(), log, 10);
+    try {
+      await history.refresh();
+      assert.deepEqual([history.hasOthersAccepted, history.interrupted, found], [true, [], []]);
+      await other.end();
+      await until(() => found.length === 1);
+      assert.equal(history.hasOthersAccepted, false);
+    } finally {
+      await other.end();
+      watching.dispose();
+    }
+  });
+
   it('is one of several: the others stay on the list, to be made when told to', async () => {
     const order = orderFor({ prompt: 'a heron', count: 2, seed: 5 }, noSource);
     service.api.setFaults([silentStatus, { on: 'POST *', nth: 2, fault: 'silent' }]);
@@ -231,6 +265,99 @@ describe('a job that a provider has accepted', () => {
     watching.dispose();
     return tasks;
   }
+
+  /** The picture comes from the provider, and its folder has become a file meanwhile. */
+  async function failsToSave(runner: JobRunner, order: Order): Promise<JobResult> {
+    const assets = vscode.Uri.joinPath(workspaceFolder(), 'assets');
+    const release = service.hold();
+    const pending = runner.run(order, undefined, undefined);
+    await service.api.received(1);
+    await writeText(assets, 'a file');
+    release();
+    const result = await pending;
+    assert.match(String(result.error), /notSaved/);
+    await vscode.workspace.fs.delete(assets);
+    return result;
+  }
+
+  it('whose picture could not be saved is fetched once more when the window goes before that is answered', async () => {
+    const { history, kill } = openWindow(folder);
+    const { runner } = jobWindow(history);
+    const { received, goesOn } = await failsToSave(runner, orderFor({ prompt: 'a red fox' }, noSource));
+    assert.deepEqual([received?.length, goesOn, history.interrupted], [1, undefined, []]);
+    await kill();
+    const later = openWindow(folder).history;
+    const [result] = await pickUp(later);
+    assert.deepEqual([result?.error, result?.images.length, sent('POST')], [undefined, 1, 1]);
+    assert.deepEqual([later.interrupted, later.images.length], [[], 1]);
+  });
+
+  it('whose picture was refused is shown once more when the window goes before that is answered', async () => {
+    const { history, kill } = openWindow(folder);
+    await jobWindow(history).runner.run(orderFor({ prompt: 'an nsfw fox' }, noSource), undefined, undefined);
+    await kill();
+    const [result] = await pickUp(openWindow(folder).history);
+    assert.match(String(result?.error), /refused/);
+    assert.deepEqual([result?.received?.length, sent('POST')], [1, 1]);
+  });
+
+  it('is over when its picture is kept after all, or given up', async () => {
+    const kept = openWindow(folder);
+    const order = orderFor({ prompt: 'an nsfw fox', count: 2, seed: 3 }, noSource);
+    const { runner } = jobWindow(kept.history);
+    const { received = [] } = await runner.run(order, undefined, undefined);
+    const [first, second] = received;
+    assert(first && second);
+    assert.equal((await runner.keep(order, undefined, first)).images.length, 1);
+    runner.giveUp([second]);
+    await kept.kill();
+    const { history } = openWindow(folder);
+    assert.deepEqual(await pickUp(history), []);
+    assert.deepEqual([history.interrupted, history.images.length, sent('POST')], [[], 1, 2]);
+  });
+
+  it('stays on the list when its picture could not be saved and nobody says where else', async () => {
+    const { history } = openWindow(folder);
+    const { runner } = jobWindow(history);
+    const order = orderFor({ prompt: 'a red fox' }, noSource);
+    runner.leave((await failsToSave(runner, order)).received ?? []);
+    const [left] = history.interrupted;
+    assert(left);
+    assert.deepEqual([left.isOwn, left.accepted.length], [true, 1]);
+    const again = resumedOrder(left, [], orderFor);
+    assert(again);
+    const { images } = await runner.run(again, undefined, undefined);
+    assert.deepEqual([images.length, sent('POST'), history.interrupted], [1, 1, []]);
+  });
+
+  it('is given up by closing the message of a refused picture, not by closing that of one without a place', async () => {
+    const { history, kill } = openWindow(folder);
+    const { runner, jobs } = jobWindow(history);
+    const log = vscode.window.createOutputChannel('Depict test', { log: true });
+    const tokens = { ambient: () => Promise.resolve(undefined), allowAmbient: () => Promise.resolve() };
+    const nothing = (): Promise<void> => Promise.resolve();
+    const refused = orderFor({ prompt: 'an nsfw fox' }, noSource);
+    for (const run of [
+      () => runner.run(refused, undefined, undefined),
+      () => failsToSave(runner, orderFor({ prompt: 'a red fox' }, noSource)),
+    ]) {
+      const runTasks = createRunTasks(jobs, { ...runner, run }, tokens, () => Promise.resolve(false), nothing, log);
+      const somebody = person();
+      await runTasks([{ order: () => refused, place: undefined }]);
+      await somebody.message();
+      // What is done with the answer needs no more than that.
+      await new Promise((resolve) => setImmediate(resolve));
+      somebody.leave();
+    }
+    log.dispose();
+    await kill();
+    const later = openWindow(folder).history;
+    await later.refresh();
+    assert.deepEqual(
+      later.interrupted.map(({ asked }) => asked['prompt']),
+      ['a red fox'],
+    );
+  });
 
   it('that the provider has lost stays on the list, to be made anew when told to', async () => {
     await killedWhileWaiting(orderFor({ prompt: 'a red fox' }, noSource));

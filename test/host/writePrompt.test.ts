@@ -112,6 +112,50 @@ describe('Write the Prompt from This Paragraph', () => {
     assert.deepEqual([one.requests.length, other.requests.length], [0, 1]);
   });
 
+  it('is written by another model from when one is chosen, and asks again when that is taken back', async () => {
+    const [one, other] = [harbourModel(), harbourModel()];
+    models(one, other);
+    const { messages } = answering({ button: 'Send' });
+    const choose = async (which: string): Promise<readonly vscode.QuickPickItem[]> => {
+      let shown: readonly vscode.QuickPickItem[] = [];
+      const restore = replace(vscode.window, {
+        showQuickPick: (items: readonly vscode.QuickPickItem[]) => {
+          shown = items;
+          return Promise.resolve(items[which === 'other' ? 1 : items.length - 1]);
+        },
+      });
+      await vscode.commands.executeCommand('depict.selectLanguageModel');
+      restore();
+      return shown;
+    };
+    await openText();
+    await run();
+    const shown = await choose('other');
+    assert.deepEqual(
+      shown.map(({ detail }) => detail !== undefined),
+      [true, false, false, true],
+    );
+    await run();
+    assert.deepEqual([one.requests.length, other.requests.length], [1, 1]);
+    const asked = (): number => messages.filter(({ buttons }) => buttons.includes('Send')).length;
+    assert.equal(asked(), 1);
+    await choose('last');
+    await run();
+    assert.equal(asked(), 2);
+  });
+
+  it('falls back to a model that was allowed before when the chosen one is gone', async () => {
+    const [one, other] = [harbourModel(), harbourModel()];
+    answering({ button: 'Send' });
+    await openText();
+    for (const given of [[one], [other], [one, other], [one]]) {
+      const restore = withModels(...given);
+      await run();
+      restore();
+    }
+    assert.deepEqual([one.requests.length, other.requests.length], [2, 2]);
+  });
+
   it('asks each time in Restricted Mode, also what was allowed before', async () => {
     const trust = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
     assert(trust);

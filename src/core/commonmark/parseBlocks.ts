@@ -5,24 +5,14 @@
  * only, commonmark.js knows no place of inlines either.
  */
 import { blockStartAt, closesFence, skipQuoteMark, type LeafStart } from './blockStarts.ts';
+import { createDefinitions, type Definition } from './definitions.ts';
 import { createLineCursor } from './lineCursor.ts';
-import { linkDefinitionAt, type LinkDefinition } from './linkDefinitions.ts';
-import { joinParts, rangeAt, type LinePart, type MappedText } from './mappedText.ts';
+import { joinParts, type LinePart, type MappedText } from './mappedText.ts';
 import { tableCells } from './tableCells.ts';
 
 export interface Block {
   readonly type: 'paragraph' | 'heading' | 'html';
   readonly content: MappedText;
-}
-
-/** Where a definition's target stands in the document, and what it says. */
-export interface Definition {
-  readonly start: number;
-  readonly end: number;
-  /** As written. */
-  readonly target: string;
-  /** As written. */
-  readonly title: string | undefined;
 }
 
 export interface Document {
@@ -58,7 +48,7 @@ const maxDepth = 100;
 /** @param start where the Markdown begins, behind front matter */
 export function parseBlocks(text: string, start: number, rules: BlockRules): Document {
   const blocks: Block[] = [];
-  const definitions = new Map<string, Definition>();
+  const definitions = createDefinitions();
   const containers: Container[] = [];
   const cursor = createLineCursor();
   const lineEnd = /[\r\n]/gu;
@@ -73,7 +63,7 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
     addLine();
   }
   closeLeaf();
-  return { blocks, definitions };
+  return { blocks, definitions: definitions.byLabel };
 
   /** Everything from `from` to the end of its line is the line. */
   function readLineAt(from: number): void {
@@ -195,7 +185,7 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
     if (type === 'html') addBlock(type, parts);
     if (type !== 'paragraph') return;
     const isWanted = ({ text: line }: LinePart): boolean => rules.isWanted(line, type);
-    const rest = withoutDefinitions(parts);
+    const rest = definitions.takeFrom(parts);
     if (rest.some(isWanted)) for (const content of tableCells(rest, isWanted)) blocks.push({ type, content });
   }
 
@@ -205,30 +195,12 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
 
   /** Makes a heading of a paragraph; false where it holds definitions only. */
   function underline(open: Leaf): boolean {
-    const rest = withoutDefinitions(open.parts);
+    const rest = definitions.takeFrom(open.parts);
     open.parts.splice(0, open.parts.length, ...rest);
     if (rest.length === 0) return false;
     leaf = undefined;
     addBlock('heading', rest);
     return true;
-  }
-
-  function withoutDefinitions(parts: readonly LinePart[]): readonly LinePart[] {
-    if (!parts[0]?.text.startsWith('[')) return parts;
-    const content = joinParts(parts);
-    let end = 0;
-    for (let found = linkDefinitionAt(content.text, 0); found; found = linkDefinitionAt(content.text, end)) {
-      end = found.end;
-      define(content, found);
-    }
-    return parts.slice(end >= content.text.length ? parts.length : content.starts.findIndex((each) => each >= end));
-  }
-
-  /** The first one counts. */
-  function define(content: MappedText, { label, targetStart, targetEnd, title }: LinkDefinition): void {
-    if (definitions.has(label)) return;
-    const target = content.text.slice(targetStart, targetEnd);
-    definitions.set(label, { ...rangeAt(content, targetStart, targetEnd), target, title });
   }
 
   /** True where the line has been read to its end. */

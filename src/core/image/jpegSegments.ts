@@ -37,7 +37,7 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment, void> {
 }
 
 /** The next 0xff that a marker's number follows: not another 0xff (fill) and not 0 (an escaped 0xff among pixels). */
-export function nextMarker(bytes: Uint8Array, from: number): number {
+function nextMarker(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at !== -1 && (bytes[at + 1] === 0xff || bytes[at + 1] === 0)) at = bytes.indexOf(0xff, at + 1);
   return at;

@@ -1,7 +1,8 @@
 /** Finds the images of Typst: calls of `image` with a string for a path, and the captions of the figures around them. */
 import { plainTypst } from '../prompt/plainTypst.ts';
 import type { FoundLink } from './linkStyle.ts';
-import { scanTypst, type TypstArgument, type TypstCall } from './typstScanner.ts';
+import type { TypstArgument, TypstCall } from './typstDocument.ts';
+import { scanTypst } from './typstScanner.ts';
 import { readTypstString } from './typstString.ts';
 
 /** UTF-16 units of a caption that count. */

@@ -1,7 +1,7 @@
 /** Finds the images in a text of Markdown by the rules of CommonMark: `![alt](target "title")`, `![alt][ref]`, `<img>`. */
 import { createInlineHtmlReader } from '../commonmark/inlineHtml.ts';
 import { labelAt, normalizeLabel } from '../commonmark/linkDefinitions.ts';
-import type { Definition } from '../commonmark/parseBlocks.ts';
+import type { Definition } from '../commonmark/definitions.ts';
 import { backtickRuns, codeSpanEnd } from './codeSpans.ts';
 import { inlineTarget } from './inlineTarget.ts';
 

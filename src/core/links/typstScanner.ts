@@ -2,39 +2,17 @@
  * Reads Typst as far as calls and their arguments go, in one pass: markup, code and raw text are told apart. A scanner of
  * our own: Typst's parser is written in Rust, and megabytes of WebAssembly.
  */
-
-/** An argument of a call. Offsets are UTF-16. */
-export interface TypstArgument {
-  readonly name: string | undefined;
-  /** The literal that it is, as written without quotes or brackets; undefined where it is worked out. */
-  readonly literal: { readonly type: 'string' | 'content'; readonly start: number; readonly end: number } | undefined;
-}
-
-export interface TypstCall {
-  readonly name: string;
-  readonly start: number;
-  /** Behind the closing parenthesis. */
-  readonly end: number;
-  readonly arguments: readonly TypstArgument[];
-  /** How many calls it stands in. */
-  readonly depth: number;
-}
-
-export interface TypstHeading {
-  readonly start: number;
-  readonly textStart: number;
-  readonly end: number;
-}
-
-export interface TypstDocument {
-  /** Those that are complete, inner ones first. */
-  readonly calls: readonly TypstCall[];
-  readonly headings: readonly TypstHeading[];
-  /** Raw text and comments, ends exclusive. */
-  readonly hidden: readonly { readonly start: number; readonly end: number; readonly type: 'raw' | 'comment' }[];
-  /** Where code is, from a `#` to the end of its expression or statement, the outermost only. */
-  readonly code: readonly { readonly start: number; readonly end: number }[];
-}
+import type { TypstArgument, TypstCall, TypstDocument, TypstHeading } from './typstDocument.ts';
+import {
+  commentEnd,
+  formulaEnd,
+  headingTextAt,
+  keywordAt,
+  lineEnd,
+  nameAt,
+  rawRunAt,
+  stringEnd,
+} from './typstTokens.ts';
 
 interface Frame {
   /**
@@ -54,13 +32,6 @@ interface Frame {
   tokens: number;
   literal?: TypstArgument['literal'];
 }
-
-const keyword = /(?:let|set|show|if|for|while|import|include|return|context|break|continue)(?![\p{L}\p{N}_-])/uy;
-const identifier = /[\p{L}_][\p{L}\p{N}_-]*/uy;
-const number = /\d[\p{L}\p{N}.%]*/uy;
-const stringLiteral = /"[^"\\]*(?:\\[^][^"\\]*)*"/uy;
-const rawRun = /`+/uy;
-const headingStart = /=+[^\S\n]+/uy;
 
 export function scanTypst(text: string): TypstDocument {
   const calls: TypstCall[] = [];
@@ -115,12 +86,11 @@ export function scanTypst(text: string): TypstDocument {
       const next = text.charAt(position + 1);
       // In markup, `https://` is an address.
       if (next === '/' && !(isMarkup(frame) && text.charAt(position - 1) === ':'))
-        return hide('comment', lineEnd(position));
-      if (next === '*') return hide('comment', commentEnd(position));
+        return hide('comment', lineEnd(text, position));
+      if (next === '*') return hide('comment', commentEnd(text, position));
     }
     if (character !== '`') return position;
-    rawRun.lastIndex = position;
-    const run = rawRun.exec(text)?.[0] ?? '';
+    const run = rawRunAt(text, position);
     const behind = position + run.length;
     if (!isMarkup(frame)) value();
     if (run.length === 2) return behind;
@@ -136,23 +106,6 @@ export function scanTypst(text: string): TypstDocument {
     return end;
   }
 
-  function lineEnd(from: number): number {
-    const end = text.indexOf('\n', from);
-    return end < 0 ? text.length : end;
-  }
-
-  /** Comments can stand within each other. */
-  function commentEnd(from: number): number {
-    const mark = /\/\*|\*\//gu;
-    mark.lastIndex = from;
-    let depth = 0;
-    for (let match = mark.exec(text); match; match = mark.exec(text)) {
-      depth += match[0] === '/*' ? 1 : -1;
-      if (depth === 0) return mark.lastIndex;
-    }
-    return text.length;
-  }
-
   function isMarkup(frame: Frame): boolean {
     return frame.type === 'markup' || frame.type === 'text';
   }
@@ -162,7 +115,7 @@ export function scanTypst(text: string): TypstDocument {
     isLineStart = character === '\n' || (wasLineStart && /\s/u.test(character));
     if (character === '\\') return position + 2;
     if (character === '=' && wasLineStart) return readHeading();
-    if (character === '$') return formulaEnd();
+    if (character === '$') return formulaEnd(text, position);
     if (character === '#') return readHash();
     if (character === '[') push('text', position);
     if (character === ']' && frames.length > 1) return closeContent();
@@ -170,25 +123,15 @@ export function scanTypst(text: string): TypstDocument {
   }
 
   function readHeading(): number {
-    headingStart.lastIndex = position;
-    const match = headingStart.exec(text);
-    if (!match) return position + 1;
-    headings.push({ start: position, textStart: headingStart.lastIndex, end: lineEnd(position) });
-    return headingStart.lastIndex;
-  }
-
-  /** Formulas hold no images, but for code in them that nobody writes. */
-  function formulaEnd(): number {
-    const end = /\\[^]|"[^"\\]*(?:\\[^][^"\\]*)*"|\$/gu;
-    end.lastIndex = position + 1;
-    for (let match = end.exec(text); match; match = end.exec(text)) if (match[0] === '$') return end.lastIndex;
-    return position + 1;
+    const textStart = headingTextAt(text, position);
+    if (textStart === undefined) return position + 1;
+    headings.push({ start: position, textStart, end: lineEnd(text, position) });
+    return textStart;
   }
 
   function readHash(): number {
     const behind = position + 1;
-    keyword.lastIndex = identifier.lastIndex = behind;
-    const word = keyword.exec(text)?.[0];
+    const word = keywordAt(text, behind);
     if (word !== undefined) {
       push('statement', position);
       return behind + word.length;
@@ -240,27 +183,25 @@ export function scanTypst(text: string): TypstDocument {
   }
 
   function readToken(character: string): number {
-    identifier.lastIndex = number.lastIndex = position;
-    const match = identifier.exec(text) ?? number.exec(text);
-    if (match) {
+    const name = nameAt(text, position);
+    if (name !== undefined) {
       const isField = text.charAt(position - 1) === '.' && text.slice(Math.max(0, position - 4), position) !== 'std.';
-      callee = isField ? undefined : { name: match[0], start: position, end: position + match[0].length };
+      callee = isField ? undefined : { name, start: position, end: position + name.length };
       value();
-      return position + match[0].length;
+      return position + name.length;
     }
     if (character !== ',' && !/\s/u.test(character)) value();
     return position + 1;
   }
 
   function readString(): number {
-    stringLiteral.lastIndex = position;
-    const match = stringLiteral.exec(text);
-    if (!match) {
+    const end = stringEnd(text, position);
+    if (end === undefined) {
       value();
       return text.length;
     }
-    value({ type: 'string', start: position + 1, end: stringLiteral.lastIndex - 1 });
-    return stringLiteral.lastIndex;
+    value({ type: 'string', start: position + 1, end: end - 1 });
+    return end;
   }
 
   /** Notes a token of the argument that is being read, the last of which may be all of it. */

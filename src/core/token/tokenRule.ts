@@ -4,7 +4,7 @@
  */
 
 /** The two origins that the Hugging Face token is for. */
-export const huggingFaceOrigins: readonly string[] = ['https://huggingface.co', 'https://router.huggingface.co'];
+const huggingFaceOrigins: readonly string[] = ['https://huggingface.co', 'https://router.huggingface.co'];
 
 export function isHuggingFace(origin: string): boolean {
   return huggingFaceOrigins.includes(origin);

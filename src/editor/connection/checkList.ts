@@ -2,6 +2,7 @@
 import { env, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
 import { isFine, stateOf, stepOf, type Finding, type StepId } from '../../core/connection/finding.ts';
 import { plainText } from '../../core/plainText.ts';
+import { copiedText } from './copiedText.ts';
 import { findingWords } from './findingWords.ts';
 import { remedyLabel, type Remedy } from './remedy.ts';
 import { stateIcons, stepName } from './stepNames.ts';
@@ -86,7 +87,7 @@ export function showCheckList(machine: string, events: CheckListEvents): CheckLi
   pick.onDidTriggerButton((button) => {
     if (button === buttons.again) events.onRemedy({ type: 'again' });
     if (button === buttons.log) events.onShowLog();
-    if (button === buttons.copy) void env.clipboard.writeText(asText(findings, machine));
+    if (button === buttons.copy) void env.clipboard.writeText(copiedText(findings, machine));
   });
   pick.onDidHide(() => {
     isClosed = true;
@@ -164,13 +165,4 @@ function summaryWords(findings: readonly Finding[]): string {
   return isFine(findings)
     ? l10n.t('Nothing keeps images from coming.')
     : l10n.t('Something keeps images from coming: choose its line to put it right.');
-}
-
-function asText(findings: readonly Finding[], machine: string): string {
-  return findings
-    .map((finding) => {
-      const { text } = findingWords(finding, machine);
-      return `${stepName(stepOf(finding))}: ${stateOf(finding)}. ${plainText(text, 700)}`;
-    })
-    .join('\n');
 }

@@ -174,7 +174,7 @@ export function findingWords(finding: Finding, machine: string): FindingWords {
   return row(finding, machine);
 }
 
-export function apiName(api: EndpointApi): string {
+function apiName(api: EndpointApi): string {
   switch (api) {
     case 'hf':
       return l10n.t('Hugging Face');

@@ -29,6 +29,19 @@ export function stepName(step: StepId): string {
   }
 }
 
+export function stateName(state: StepState): string {
+  switch (state) {
+    case 'passed':
+      return l10n.t('passed');
+    case 'warning':
+      return l10n.t('warning');
+    case 'failed':
+      return l10n.t('failed');
+    case 'skipped':
+      return l10n.t('skipped');
+  }
+}
+
 /** Screen readers say the icon's name: these are words that fit. */
 export const stateIcons: Readonly<Record<StepState | 'running' | 'waiting', string>> = {
   passed: '$(pass)',

@@ -3,7 +3,8 @@ import { l10n, Range, window, workspace, type TextDocument, type Uri } from 'vsc
 import type { DepictApi, GeneratedImage, GenerateOptions, GenerateRequest, InsertPosition } from '../../api.ts';
 import { checkNumber, invalid } from '../../core/checkRequest.ts';
 import type { OrderFor } from '../generate/order.ts';
-import { withImages, type JobRunner, type LinkPlace } from '../generate/runJob.ts';
+import { withImages } from '../generate/jobResult.ts';
+import type { JobRunner, LinkPlace } from '../generate/runJob.ts';
 import type { History } from '../history/history.ts';
 import { describeStored } from '../history/storedImage.ts';
 import { createAnchor } from '../links/anchor.ts';
@@ -32,6 +33,8 @@ export function createApi(
     const place = document && position !== 'none' ? placeIn(document, position) : undefined;
     try {
       const result = await runner.run(order, place, signal);
+      // They go to the caller with the failure.
+      runner.giveUp(result.received ?? []);
       if (result.error !== undefined) throw withImages(result);
       return result.images.map((image) => (result.link === 'failed' ? { ...image, note: notLinked() } : image));
     } finally {

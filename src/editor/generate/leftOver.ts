@@ -2,7 +2,7 @@
 import type { GeneratedImage } from '../../api.ts';
 import { notYetMade } from '../../core/imageSet.ts';
 import { orderOf, type Order } from './order.ts';
-import type { JobResult } from './runJob.ts';
+import type { JobResult } from './jobResult.ts';
 
 /**
  * Undefined where nothing of the order was begun: then it may be made anew, with the settings of now. The order itself

@@ -1,5 +1,7 @@
 /** Makes the images of one order: as many at a time as the user allows, and none of those that were made is lost. */
 import type { Uri } from 'vscode';
+import { receivedIn, type ReceivedImage } from '../../core/failure.ts';
+import { fateOf } from '../../core/fateOf.ts';
 import type { Picture } from '../../core/generate.ts';
 import type { JobHandle } from '../../core/jobHandle.ts';
 import { randomSeed } from '../../core/randomSeed.ts';
@@ -18,6 +20,8 @@ export interface ImageNotes {
   readonly accepted: (request: ImageRequest, handle: JobHandle) => void;
   /** Its picture is saved, or there will be none. */
   readonly settled: (handle: JobHandle) => void;
+  /** Its picture has come and is not saved: somebody has to say what is to become of it. */
+  readonly held: (picture: ReceivedImage, handle: JobHandle) => void;
   /** An image may have been made, and billed. */
   readonly spent: (request: ImageRequest) => void;
 }
@@ -47,24 +51,18 @@ export async function makeImages(
 
   /** A picture is settled when it is saved: should the window go before that, it is fetched once more. */
   async function makeOne(request: ImageRequest, index: number): Promise<Picture<Uri>> {
-    const over: JobHandle[] = [];
-    const infer = (seeded: ImageRequest): Promise<InferredImage> => {
-      const ports = {
-        tokenFor: (origin: string) => tokens.forOrigin(origin),
-        onStage,
-        onSettled: (handle: JobHandle) => over.push(handle),
-        signal: job.signal,
-      };
-      const handle = accepted.get(request);
-      if (handle) return engine.resume(handle, order.settings.service, ports);
-      const onAccepted = (given: JobHandle): void => {
-        accepted.set(request, given);
-        notes.accepted(request, given);
-      };
-      return engine.infer(seeded, order.settings.service, { ...ports, onAccepted });
+    /** What the provider has nothing more to do for. */
+    let over: JobHandle | undefined;
+    let hasArrived = false;
+    const infer = async (seeded: ImageRequest): Promise<InferredImage> => {
+      const image = await ask(request, seeded, (handle) => {
+        over = handle;
+      });
+      hasArrived = true;
+      return image;
     };
     try {
-      return await engine.generate<Uri>(
+      const picture = await engine.generate<Uri>(
         request,
         { embedSettings: order.settings.embedSettings, generator },
         {
@@ -80,10 +78,42 @@ export async function makeImages(
           randomSeed: () => randomSeed(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
         },
       );
-    } finally {
-      if (over.length > 0) accepted.delete(request);
-      for (const handle of over) notes.settled(handle);
+      if (over) settle(request, over);
+      return picture;
+    } catch (error) {
+      if (over) settleFailed(request, over, error, hasArrived);
+      throw error;
     }
+  }
+
+  /** Picks up what was accepted in an earlier run; `onSettled` is called before the promise settles. */
+  function ask(
+    request: ImageRequest,
+    seeded: ImageRequest,
+    onSettled: (handle: JobHandle) => void,
+  ): Promise<InferredImage> {
+    const ports = { tokenFor: (origin: string) => tokens.forOrigin(origin), onStage, onSettled, signal: job.signal };
+    const handle = accepted.get(request);
+    if (handle) return engine.resume(handle, order.settings.service, ports);
+    const onAccepted = (given: JobHandle): void => {
+      accepted.set(request, given);
+      notes.accepted(request, given);
+    };
+    return engine.infer(seeded, order.settings.service, { ...ports, onAccepted });
+  }
+
+  function settle(request: ImageRequest, handle: JobHandle): void {
+    accepted.delete(request);
+    notes.settled(handle);
+  }
+
+  function settleFailed(request: ImageRequest, handle: JobHandle, error: unknown, hasArrived: boolean): void {
+    const fate = fateOf(error, hasArrived);
+    if (fate === 'settled') settle(request, handle);
+    if (fate !== 'held') return;
+    accepted.delete(request);
+    const picture = receivedIn(error);
+    if (picture) notes.held(picture, handle);
   }
 
   /** In its place in the line; what fails is noted before the next one's turn comes. */

@@ -1,20 +1,17 @@
 /** One job from order to link, without any message of its own: commands and the exported API are thin callers of it. */
 import type { Uri } from 'vscode';
-import type { GeneratedImage, GenerationFailure, InsertPosition } from '../../api.ts';
-import { ImageFailure, isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import type { InsertPosition } from '../../api.ts';
+import type { ReceivedImage } from '../../core/failure.ts';
 import type { Picture } from '../../core/generate.ts';
 import { windowCloses } from '../../core/jobHandle.ts';
-import type { ImageRequest } from '../../core/request.ts';
-import { draftProvider } from '../../core/services.ts';
 import type { Engine } from '../../engine.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
 import type { History } from '../history/history.ts';
-import { historyJob } from '../history/historyJob.ts';
 import { recoverCutSaves } from '../history/recoverCutSaves.ts';
 import type { Jobs, JobControl } from '../jobs/jobs.ts';
 import type { Markers } from '../jobs/placeMarkers.ts';
 import type { Anchor } from '../links/anchor.ts';
-import type { LinkResult, LinkWriter } from '../links/linkWriter.ts';
+import type { LinkWriter } from '../links/linkWriter.ts';
 import type { Replace } from '../save/replaceFile.ts';
 import { saveAt } from '../save/saveAt.ts';
 import { saveImage } from '../save/saveImage.ts';
@@ -22,27 +19,18 @@ import type { BegunImages, Spend } from '../spend/spend.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { checkPlace } from './checkPlace.ts';
 import { describeImage } from './describeImage.ts';
-import { makeImages, type ImageNotes, type Outcome } from './makeImages.ts';
-import { foreseenFolder, titleOf, type GoesOn, type Order } from './order.ts';
+import { createHeldPictures } from './heldPictures.ts';
+import { isNewCost } from './isNewCost.ts';
+import { createJobRecorder, type RecordedHistory } from './jobRecorder.ts';
+import { summaryOf, whatGoesOn, type JobResult } from './jobResult.ts';
+import { makeImages, type Outcome } from './makeImages.ts';
+import { foreseenFolder, titleOf, type Order } from './order.ts';
 
 /** Where the link goes. The anchor stays the caller's to dispose of. */
 export interface LinkPlace {
   readonly anchor: Anchor;
   /** In place of the setting `depict.link.position`. */
   readonly position?: InsertPosition;
-}
-
-export interface JobResult {
-  readonly images: readonly GeneratedImage[];
-  readonly link: LinkResult;
-  /** Pictures of an earlier run that a crash had kept from getting their name. */
-  readonly recovered?: readonly Uri[];
-  /** What kept the job from making all its images. */
-  readonly error?: unknown;
-  /** Pictures that arrived and could not be kept. */
-  readonly received?: readonly ReceivedImage[];
-  /** The job is not over: trying again can go on with it. */
-  readonly goesOn?: GoesOn;
 }
 
 export interface JobRunner {
@@ -66,22 +54,11 @@ export interface JobRunner {
     at?: Uri,
     group?: string,
   ): Promise<JobResult>;
+  /** The user wants none of these, or a program has them now. */
+  giveUp(pictures: readonly ReceivedImage[]): void;
+  /** Nobody has said what is to become of these: where their providers still have them, their jobs stay open. */
+  leave(pictures: readonly ReceivedImage[]): void;
 }
-
-type JobHistory = Pick<
-  History,
-  | 'refresh'
-  | 'add'
-  | 'jobStarted'
-  | 'jobSaving'
-  | 'jobAccepted'
-  | 'jobSettled'
-  | 'jobTaken'
-  | 'jobLeft'
-  | 'jobEnded'
-  | 'cutSaves'
-  | 'cutSavesRecovered'
->;
 
 export function createJobRunner(
   jobs: Jobs,
@@ -89,11 +66,14 @@ export function createJobRunner(
   engine: LazyEngine,
   tokens: Pick<Tokens, 'forOrigin'>,
   links: LinkWriter,
-  history: JobHistory,
+  history: Pick<History, 'refresh' | 'jobTaken' | 'cutSaves' | 'cutSavesRecovered'> & RecordedHistory,
   replace: Replace,
   generator: string,
   spend: Pick<Spend, 'begin' | 'allow' | 'note'>,
 ): JobRunner {
+  const held = createHeldPictures(history);
+  const recorder = createJobRecorder(history, held, engine, spend);
+
   async function work(
     order: Order,
     place: LinkPlace | undefined,
@@ -101,19 +81,19 @@ export function createJobRunner(
     begun: BegunImages,
   ): Promise<JobResult> {
     if (place) markers.mark(job.id, place.anchor);
-    const loaded = await load(job.id);
+    const loaded = await recorder.load(job.id);
     const folder = foreseenFolder(order);
     await checkPlace(folder, order, loaded);
     const [recovered, outcome] = await Promise.all([
       recoverCutSaves(folder, history, loaded),
-      makeImages(order, job, loaded, tokens, generator, notesOf(order, job.id, begun), replace),
+      makeImages(order, job, loaded, tokens, generator, recorder.notesOf(order, job.id, begun), replace),
     ]);
     await takeBack(outcome, order, job, loaded);
     const goesOn = whatGoesOn(order, job.id, outcome);
     const { pictures, errors } = outcome;
     return {
       ...(await finish(pictures, order, place)),
-      ...summary(errors),
+      ...summaryOf(errors),
       recovered,
       ...(goesOn ? { goesOn } : {}),
     };
@@ -128,47 +108,6 @@ export function createJobRunner(
     for (const [request, handle] of accepted) {
       history.jobSettled(job.id, handle);
       accepted.delete(request);
-    }
-  }
-
-  function notesOf(order: Order, jobId: string, begun: BegunImages): ImageNotes {
-    return {
-      remember: (picture) => remember(picture, order, jobId),
-      accepted: ({ prompt }, handle) => void history.jobAccepted(jobId, prompt, handle),
-      settled: (handle) => history.jobSettled(jobId, handle),
-      spent(request) {
-        if (isNewCost(request, order.goesOn)) begun.spent();
-      },
-    };
-  }
-
-  /** The history hears where a job will save before it does: should the process die there, the next one looks. */
-  async function load(jobId: string): Promise<Engine> {
-    const loaded = await engine.load();
-    return {
-      ...loaded,
-      async saveNewFile(wanted, pieces) {
-        await history.jobSaving(jobId, wanted.folder);
-        return loaded.saveNewFile(wanted, pieces);
-      },
-    };
-  }
-
-  function remember(picture: Picture<Uri>, { home, languageId }: Order, jobId: string): void {
-    history.add(picture, { document: home.document, languageId }, jobId);
-    spend.note(picture);
-  }
-
-  async function inHistory(jobId: string, order: Order, job: () => Promise<JobResult>): Promise<JobResult> {
-    let { goesOn } = order;
-    if (!goesOn) history.jobStarted(historyJob(jobId, order));
-    try {
-      const result = await job();
-      ({ goesOn } = result);
-      return result;
-    } finally {
-      if (goesOn) history.jobLeft(jobId);
-      else history.jobEnded(jobId);
     }
   }
 
@@ -196,7 +135,7 @@ export function createJobRunner(
           signal,
           (job) => {
             onStart?.(job.id);
-            return inHistory(job.id, order, () => work(order, place, job, counted));
+            return recorder.during(job.id, order, () => work(order, place, job, counted));
           },
           goesOn?.job,
         );
@@ -211,54 +150,20 @@ export function createJobRunner(
       try {
         const id = crypto.randomUUID();
         const { goesOn: _over, ...whole } = order;
-        return await inHistory(id, { ...whole, requests: [order.requests[0]] }, async () => {
-          const loaded = await load(id);
+        return await recorder.during(id, { ...whole, requests: [order.requests[0]] }, async () => {
+          const loaded = await recorder.load(id);
           const picture = await loaded.keep<Uri>(received, order.settings.embedSettings, {
             save: (image) => (at ? saveAt(at, image) : saveImage(image, order, 1, loaded)),
-            remember: (kept) => remember(kept, order, group ?? id),
+            remember: (kept) => recorder.remember(kept, order, group ?? id),
           });
+          held.settle(received);
           return finish([picture], order, place);
         });
       } catch (error) {
-        return { images: [], link: 'none', error };
+        return { images: [], link: 'none', ...summaryOf([error]) };
       }
     },
+    giveUp: (pictures) => pictures.forEach((one) => held.settle(one)),
+    leave: (pictures) => pictures.forEach((one) => held.leave(one)),
   };
-}
-
-/** Neither drawn here nor paid for before. */
-function isNewCost(request: ImageRequest, goesOn: GoesOn | undefined): boolean {
-  return request.provider !== draftProvider && !goesOn?.accepted.has(request);
-}
-
-/** A job whose images are all there or cannot be had is over; one that was gone on with stays for another try. */
-function whatGoesOn({ goesOn }: Order, job: string, { errors, accepted }: Outcome): GoesOn | undefined {
-  const failed = errors.some((error) => !receivedOf(error) && !isCancelled(error));
-  const isLeft = accepted.size > 0 || goesOn?.hasMore === true || (goesOn !== undefined && failed);
-  return isLeft ? { job, accepted, ...(goesOn?.hasMore ? { hasMore: true } : {}) } : undefined;
-}
-
-/** The first error stands for all, but one that holds a picture comes before any other: something can be done with it. */
-function summary(errors: readonly unknown[]): Pick<JobResult, 'error' | 'received'> {
-  if (errors.length === 0) return {};
-  const received = errors.flatMap((error) => receivedOf(error) ?? []);
-  return {
-    error: errors.find((error) => receivedOf(error)) ?? errors[0],
-    ...(received.length > 0 ? { received } : {}),
-  };
-}
-
-function receivedOf(error: unknown): ReceivedImage | undefined {
-  return isImageFailure(error) && 'received' in error.failure ? error.failure.received : undefined;
-}
-
-/** The failure as callers of the API get it: with the images that were made all the same, and those that were not saved. */
-export function withImages({ error, images, received }: JobResult): unknown {
-  if (!isImageFailure(error)) return error;
-  const failure: GenerationFailure = {
-    ...error.failure,
-    ...(images.length > 0 ? { images } : {}),
-    ...(received && received.length > 1 ? { receivedImages: received } : {}),
-  };
-  return new ImageFailure(failure, { cause: error });
 }

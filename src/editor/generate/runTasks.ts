@@ -1,7 +1,7 @@
 /** Runs what a user asked for, with everything that a user sees of it. The promise ends with the work, not with the messages. */
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
-import { isCancelled, isImageFailure, type ReceivedImage } from '../../core/failure.ts';
+import { isCancelled, isImageFailure, receivedIn } from '../../core/failure.ts';
 import type { FailureHandlers } from '../failures/actOnFailure.ts';
 import { showBug, showFailure } from '../failures/showFailure.ts';
 import { wordsFor } from '../failures/words.ts';
@@ -11,7 +11,8 @@ import type { Tokens } from '../token/tokens.ts';
 import { askWhere } from '../save/askWhere.ts';
 import { leftOver } from './leftOver.ts';
 import { draftsOf, withModel, type Order } from './order.ts';
-import type { JobResult, JobRunner, LinkPlace } from './runJob.ts';
+import type { JobResult } from './jobResult.ts';
+import type { JobRunner, LinkPlace } from './runJob.ts';
 import { showRecovered } from './showRecovered.ts';
 import type { ShowSaved } from './showSaved.ts';
 import { withJobProgress } from './withJobProgress.ts';
@@ -87,7 +88,13 @@ export function createRunTasks(
       work().catch((error: unknown) => showBug(error, log));
     };
     await showFailure(group[0]?.error, handlersFor(group, goOn), log);
-    if (!goesOn) for (const { task } of group) task.place?.anchor.dispose();
+    if (goesOn) return;
+    for (const { task, error, received = [] } of group) {
+      task.place?.anchor.dispose();
+      // Closing the message is an answer to "Keep It Anyway", and none to where a picture is to be saved.
+      if (isImageFailure(error) && error.failure.kind === 'refused') runner.giveUp(received);
+      else runner.leave(received);
+    }
   }
 
   function handlersFor(group: readonly TaskResult[], goOn: (work: () => Promise<unknown>) => void): FailureHandlers {
@@ -97,7 +104,7 @@ export function createRunTasks(
       if (!first?.order) return;
       const { task, order } = first;
       const results: TaskResult[] = [];
-      for (const picture of receivedIn(first)) {
+      for (const picture of first.received ?? []) {
         results.push({
           task,
           order,
@@ -106,11 +113,15 @@ export function createRunTasks(
       }
       await report(results);
     };
+    const again = (change: (order: Order) => Order = (order) => order): void =>
+      goOn(() => {
+        for (const { received = [] } of group) runner.giveUp(received);
+        return runTasks(group.map((result) => changed(tryAgain(result), change)));
+      });
     return {
-      retry: () => goOn(() => runTasks(group.map(tryAgain))),
-      draft: () => goOn(() => runTasks(group.map((result) => changed(tryAgain(result), draftsOf)))),
-      retryWith: (choice) =>
-        goOn(() => runTasks(group.map((result) => changed(tryAgain(result), (order) => withModel(order, choice))))),
+      retry: () => again(),
+      draft: () => again(draftsOf),
+      retryWith: (choice) => again((order) => withModel(order, choice)),
       ...tokenHandlers(tokens, askForToken),
       allowMore: () => runner.allow(sum(group.map(({ order }) => order?.requests.length ?? 1))),
       keepAnyway: () => goOn(() => keepAll()),
@@ -142,12 +153,7 @@ function sameFailures(results: readonly TaskResult[]): readonly (readonly TaskRe
 
 function sameness(error: unknown): unknown {
   if (!isImageFailure(error)) return String(error);
-  return 'received' in error.failure ? error : wordsFor(error.failure).text;
-}
-
-function receivedIn({ received, error }: TaskResult): readonly ReceivedImage[] {
-  if (received && received.length > 0) return received;
-  return isImageFailure(error) && 'received' in error.failure && error.failure.received ? [error.failure.received] : [];
+  return receivedIn(error) ? error : wordsFor(error.failure).text;
 }
 
 /** What was made or begun is not paid for twice; where nothing was, the settings of now count. */

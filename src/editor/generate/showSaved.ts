@@ -1,9 +1,10 @@
 /** Tells that images were saved, and what can be done with them now. */
 import { commands, env, l10n, Uri, window, workspace, type Memento } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
-import { plainText } from '../../core/plainText.ts';
+import { baseName } from '../../core/names/uriPath.ts';
+import { shownPath } from '../uri/shownPath.ts';
 import type { Order } from './order.ts';
-import type { JobResult } from './runJob.ts';
+import type { JobResult } from './jobResult.ts';
 
 const toldKey = 'toldAboutEmbeddedSettings';
 
@@ -48,14 +49,13 @@ export async function showSaved({ images, link }: JobResult, order: Order, state
 
 function savedWords(images: readonly GeneratedImage[]): string {
   const [first] = images;
-  const name = first ? plainText(workspace.asRelativePath(first.uri, false), 120) : '';
+  const name = first ? shownPath(first.uri) : '';
   return images.length === 1
     ? l10n.t('Saved {0}.', name)
     : l10n.t('Saved {0} images, the first as {1}.', images.length, name);
 }
 
 async function copyElsewhere(image: Uri, beside: Uri): Promise<void> {
-  const name = image.path.slice(image.path.lastIndexOf('/') + 1);
-  const place = await window.showSaveDialog({ defaultUri: Uri.joinPath(beside, '..', name) });
+  const place = await window.showSaveDialog({ defaultUri: Uri.joinPath(beside, '..', baseName(image.path)) });
   if (place) await workspace.fs.copy(image, place, { overwrite: true });
 }

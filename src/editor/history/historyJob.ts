@@ -4,7 +4,7 @@ import type { HistoryImage, HistoryJob } from '../../core/history/event.ts';
 import { acceptedOf, notYetMade } from '../../core/imageSet.ts';
 import type { ImageRequest } from '../../core/request.ts';
 import { orderOf, type Order, type OrderFor, type OrderSource } from '../generate/order.ts';
-import type { InterruptedJob } from './history.ts';
+import type { InterruptedJob } from './jobHistory.ts';
 
 /** `asked` says everything, so that the same is made again whatever the settings are by then. */
 export function historyJob(id: string, { requests, pattern, home, languageId, place }: Order): HistoryJob {
@@ -30,6 +30,11 @@ export function historyJob(id: string, { requests, pattern, home, languageId, pl
   };
 }
 
+/** For people, as of any job: its first prompt. */
+export function titleIn({ asked: { prompt } }: HistoryJob): string {
+  return typeof prompt === 'string' ? prompt : '';
+}
+
 /** How many images it was to make. */
 export function imageCount({ asked }: HistoryJob): number {
   return Math.max(1, imagesIn(asked).length);
@@ -37,24 +42,25 @@ export function imageCount({ asked }: HistoryJob): number {
 
 /**
  * What is left of an interrupted job: what providers have accepted is picked up.
- * @param made the images that it has made
+ * @param images of the history, among which are those that it has made
  * @throws {ImageFailure} for a journal that says what cannot be
  */
 export function resumedOrder(
   job: InterruptedJob,
-  made: readonly HistoryImage[],
+  images: readonly HistoryImage[],
   orderFor: OrderFor,
 ): Order | undefined {
   const { asked, document, languageId } = job;
-  const images = imagesIn(asked);
+  const planned = imagesIn(asked);
+  const made = images.filter(({ group }) => group === job.id);
   const order = orderFor(asked, {
     document: document === undefined ? undefined : Uri.parse(document),
     languageId,
     onlyAsked: true,
     ...placeIn(asked),
-    ...(images.length > 0 ? { prompts: images.map(({ prompt }) => prompt) } : {}),
+    ...(planned.length > 0 ? { prompts: planned.map(({ prompt }) => prompt) } : {}),
   });
-  const requests = order.requests.map((request, index) => withSeed(request, images[index]?.seed));
+  const requests = order.requests.map((request, index) => withSeed(request, planned[index]?.seed));
   const left = notYetMade(
     requests,
     made.map(({ record }) => record),

@@ -1,21 +1,26 @@
 /** Picks up what providers were still making when a window went: it is paid for. */
 import { window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import type { Order, OrderFor } from '../generate/order.ts';
-import type { JobResult } from '../generate/runJob.ts';
+import type { JobResult } from '../generate/jobResult.ts';
 import type { JobTask } from '../generate/runTasks.ts';
 import type { FollowTarget } from '../missing/followTarget.ts';
-import type { History, InterruptedJob } from './history.ts';
+import type { History } from './history.ts';
 import { acceptedOrder, resumedOrder } from './historyJob.ts';
+import type { InterruptedJob } from './jobHistory.ts';
 
 type PickUpHistory = Pick<
   History,
-  'refresh' | 'onDidChange' | 'images' | 'interrupted' | 'takeJob' | 'jobLeft' | 'jobEnded'
+  'refresh' | 'onDidChange' | 'images' | 'interrupted' | 'hasOthersAccepted' | 'takeJob' | 'jobLeft' | 'jobEnded'
 >;
+
+/** Asking whether a process still runs is cheap, and a picture that waits this long is not lost. Milliseconds. */
+const betweenLooks = 30_000;
 
 /**
  * Once for each job, as soon as the history tells of it, which this reads by itself. Nothing is sent in Restricted Mode.
  * @param recover finds pictures that had arrived already, so that they are not fetched once more
  * @param run as a user's own job, with its progress and its messages
+ * @param pause milliseconds between two looks, as long as another window works on what was accepted
  */
 export function pickUpJobs(
   history: PickUpHistory,
@@ -24,14 +29,27 @@ export function pickUpJobs(
   run: (tasks: readonly JobTask[]) => Promise<unknown>,
   follow: FollowTarget,
   log: Pick<LogOutputChannel, 'error'>,
+  pause = betweenLooks,
 ): Disposable {
   const seen = new Set<string>();
+  let next: NodeJS.Timeout | undefined;
+  let isOver = false;
 
   function look(): void {
     if (!workspace.isTrusted) return;
     const found = history.interrupted.filter((job) => !job.isOwn && job.accepted.length > 0 && !seen.has(job.id));
     for (const { id } of found) seen.add(id);
     if (found.length > 0) void pickUp(found).catch((error: unknown) => log.error(String(error)));
+    if (history.hasOthersAccepted && !isOver) next ??= setTimeout(lookAgain, pause);
+  }
+
+  function lookAgain(): void {
+    next = undefined;
+    refreshAndLook();
+  }
+
+  function refreshAndLook(): void {
+    void history.refresh().then(look);
   }
 
   async function pickUp(found: readonly InterruptedJob[]): Promise<void> {
@@ -46,8 +64,7 @@ export function pickUpJobs(
   /** What cannot be picked up stays on the list of interrupted jobs. */
   function taskFor(job: InterruptedJob): JobTask | undefined {
     try {
-      const made = history.images.filter(({ group }) => group === job.id);
-      const whole = resumedOrder(job, made, orderFor);
+      const whole = resumedOrder(job, history.images, orderFor);
       const order = whole && acceptedOrder(whole);
       if (order) return { order: () => order, place: undefined, onResult: (result) => followPlace(order, result) };
       if (whole) history.jobLeft(job.id);
@@ -64,12 +81,18 @@ export function pickUpJobs(
     if (place && home.document && made) await follow(place.uri, made.uri, [home.document]);
   }
 
-  void history.refresh().then(look);
-  // A window that was just closed may live on for a moment: its jobs are found when this one is used again.
+  refreshAndLook();
+  // A window that was just closed may live on for a moment, or goes while this one is in use: its jobs are found later.
   const watching = [
     history.onDidChange(look),
     workspace.onDidGrantWorkspaceTrust(look),
-    window.onDidChangeWindowState(({ focused }) => focused && void history.refresh().then(look)),
+    window.onDidChangeWindowState(({ focused }) => focused && refreshAndLook()),
   ];
-  return { dispose: () => watching.forEach((one) => one.dispose()) };
+  return {
+    dispose() {
+      isOver = true;
+      clearTimeout(next);
+      watching.forEach((one) => one.dispose());
+    },
+  };
 }

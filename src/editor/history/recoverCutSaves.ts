@@ -2,7 +2,8 @@
 import { Uri, workspace } from 'vscode';
 import { inspectImage } from '../../core/image/inspectImage.ts';
 import type { Engine } from '../../engine.ts';
-import type { CutSave, History } from './history.ts';
+import type { History } from './history.ts';
+import type { CutSave } from './jobHistory.ts';
 
 /**
  * Looks where a job will save, if there is one, and wherever a process that no longer runs was saving: a folder may be used only

@@ -18,7 +18,7 @@ export function storedPicture({ uri, bytes, format, record, ignored, cost }: His
 }
 
 /** How its link looks in the document that it was made for, with the settings of now. */
-export function storedContext({ uri, document, languageId }: HistoryImage, storage: Uri): LinkContext {
+function storedContext({ uri, document, languageId }: HistoryImage, storage: Uri): LinkContext {
   const home = homeOf(Uri.parse(uri), document === undefined ? undefined : Uri.parse(document), storage);
   return linkContext(home, languageId);
 }

@@ -1,8 +1,9 @@
 /** Deletes an image's file after asking: to the trash, or where there is none to the extension's storage, from where it can come back. */
-import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { env, l10n, UIKind, Uri, window } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
+import { shownPath } from '../uri/shownPath.ts';
 import type { DeletedFiles } from './deletedFiles.ts';
 import { toTrash } from './setAside.ts';
 
@@ -24,7 +25,7 @@ export async function deleteImage(image: HistoryImage, history: ImageHistory, de
     history.markDeleted(image.id);
     if (isKept) void offerRestore(image, history, deleted);
   } catch (error) {
-    void window.showErrorMessage(l10n.t('{0} could not be deleted: {1}', shownName(file), reason(error)));
+    void window.showErrorMessage(l10n.t('{0} could not be deleted: {1}', shownPath(file), reason(error)));
   }
 }
 
@@ -38,12 +39,12 @@ export async function restoreImage(
   try {
     const restored = await deleted.restore(id, file);
     if (restored) history.markMoved(id, restored);
-    else void window.showErrorMessage(l10n.t('{0} is not kept any more.', shownName(file)));
+    else void window.showErrorMessage(l10n.t('{0} is not kept any more.', shownPath(file)));
     if (restored && restored.path !== file.path) {
-      void window.showInformationMessage(l10n.t('Another file has that name, so it is now {0}.', shownName(restored)));
+      void window.showInformationMessage(l10n.t('Another file has that name, so it is now {0}.', shownPath(restored)));
     }
   } catch (error) {
-    void window.showErrorMessage(l10n.t('{0} could not be restored: {1}', shownName(file), reason(error)));
+    void window.showErrorMessage(l10n.t('{0} could not be restored: {1}', shownPath(file), reason(error)));
   }
 }
 
@@ -51,10 +52,10 @@ export async function restoreImage(
 function whatHappens(file: Uri): string {
   const hasTrash = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
   return hasTrash
-    ? l10n.t('{0} goes to the trash. The history keeps its settings.', shownName(file))
+    ? l10n.t('{0} goes to the trash. The history keeps its settings.', shownPath(file))
     : l10n.t(
         'There is no trash here: {0} can be restored from the gallery, as long as the history has it.',
-        shownName(file),
+        shownPath(file),
       );
 }
 
@@ -64,13 +65,9 @@ async function offerRestore(
   deleted: DeletedFiles,
 ): Promise<void> {
   const restore = l10n.t('Restore');
-  const name = shownName(Uri.parse(image.uri));
+  const name = shownPath(Uri.parse(image.uri));
   const text = l10n.t('There is no trash here, so Depict keeps {0} in its own storage.', name);
   if ((await window.showInformationMessage(text, restore)) === restore) await restoreImage(image, history, deleted);
-}
-
-function shownName(file: Uri): string {
-  return plainText(workspace.asRelativePath(file, false), 120);
 }
 
 function reason(error: unknown): string {

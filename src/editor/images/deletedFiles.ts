@@ -1,6 +1,7 @@
 /** Files of deleted images that no trash took: in the storage until their image is forgotten, so that they can come back. */
 import { FileSystemError, Uri, workspace } from 'vscode';
 import { numberedName } from '../../core/names/numberedName.ts';
+import { baseName } from '../../core/names/uriPath.ts';
 
 export interface DeletedFiles {
   /** Looks which there are: those of earlier runs and other windows are known only then. */
@@ -42,7 +43,7 @@ export function createDeletedFiles(folder: Uri): DeletedFiles {
     },
     has: (imageId) => known.has(imageId),
     async keep(imageId, file) {
-      const place = Uri.joinPath(folder, `${imageId}-${baseName(file)}`);
+      const place = Uri.joinPath(folder, `${imageId}-${baseName(file.path)}`);
       await workspace.fs.rename(file, place, { overwrite: true });
       note(imageId, place);
     },
@@ -61,7 +62,7 @@ export function createDeletedFiles(folder: Uri): DeletedFiles {
 }
 
 async function moveBack(file: Uri, place: Uri): Promise<Uri | undefined> {
-  const name = baseName(place);
+  const name = baseName(place.path);
   const dot = name.lastIndexOf('.');
   for (let attempt = 0; ; attempt += 1) {
     const to = Uri.joinPath(place, '..', numberedName(name.slice(0, dot), name.slice(dot + 1), attempt));
@@ -74,8 +75,4 @@ async function moveBack(file: Uri, place: Uri): Promise<Uri | undefined> {
       if (code !== 'FileExists' || attempt === 100) throw error;
     }
   }
-}
-
-function baseName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

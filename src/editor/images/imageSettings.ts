@@ -6,9 +6,7 @@ import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
 import type { History } from '../history/history.ts';
-
-/** The same limit as for pictures that are received. Bytes. */
-const largest = 64 * 1024 * 1024;
+import { readImage } from './readImage.ts';
 
 export interface KnownImage {
   readonly image: Uri;
@@ -70,13 +68,4 @@ export function rememberedImage({ uri, record }: HistoryImage): KnownImage {
 
 export function rememberedSettings({ record }: Pick<HistoryImage, 'record'>): ReusableSettings {
   return { prompt: record.prompt, model: record.model, ...record.parameters };
-}
-
-async function readImage(uri: Uri): Promise<Uint8Array | undefined> {
-  try {
-    const { size } = await workspace.fs.stat(uri);
-    return size <= largest ? await workspace.fs.readFile(uri) : undefined;
-  } catch {
-    return undefined;
-  }
 }

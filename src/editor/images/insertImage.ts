@@ -1,12 +1,12 @@
 /** Writes the link to an image that is already there into a document. */
 import { env, l10n, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
-import { plainText } from '../../core/plainText.ts';
 import { storedPicture } from '../history/storedImage.ts';
 import { createAnchor, type Anchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
 import { linkFor, linkText, type LinkContext } from '../links/linkFor.ts';
 import type { LinkWriter } from '../links/linkWriter.ts';
+import { shownPath } from '../uri/shownPath.ts';
 
 /** Settings and folders for the links of a document. */
 export type ContextFor = (document: Uri | undefined, languageId: string | undefined) => LinkContext;
@@ -65,7 +65,7 @@ async function offerPlace(image: HistoryImage, contextFor: ContextFor): Promise<
   const text = l10n.t('No document is open that the link could go to.');
   if (image.document === undefined) return offerLink(text, image, contextFor);
   const document = Uri.parse(image.document);
-  const open = l10n.t('Open {0}', plainText(workspace.asRelativePath(document, false), 60));
+  const open = l10n.t('Open {0}', shownPath(document, 60));
   const copy = l10n.t('Copy Link');
   const chosen = await window.showInformationMessage(text, open, copy);
   if (chosen === open) await window.showTextDocument(document);

@@ -1,14 +1,14 @@
 /** Regenerate at an image link: a new image takes the place of the old one, which is kept, and the link stays as it is. */
-import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, l10n, window, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import type { GeneratedImage } from '../../api.ts';
 import { exactName } from '../../core/names/exactName.ts';
 import { baseName } from '../../core/names/uriPath.ts';
-import { plainText } from '../../core/plainText.ts';
 import { showBug } from '../failures/showFailure.ts';
 import { tellFailure } from '../failures/tellFailure.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { RunTasks } from '../generate/runTasks.ts';
 import type { History } from '../history/history.ts';
+import { shownPath } from '../uri/shownPath.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
 import { restoreImage } from './deleteImage.ts';
 import type { DeletedFiles } from './deletedFiles.ts';
@@ -31,19 +31,22 @@ export function registerRegenerateInPlace(
       const words = isOther
         ? l10n.t(
             'The new image is another kind of file, so {0} stays, and the new one is {1}.',
-            shown(image),
-            shown(made.uri),
+            shownPath(image),
+            shownPath(made.uri),
           )
-        : l10n.t('{0} could not be replaced, so the new image is {1}.', shown(image), shown(made.uri));
+        : l10n.t('{0} could not be replaced, so the new image is {1}.', shownPath(image), shownPath(made.uri));
       return void window.showInformationMessage(words);
     }
     const id = setAside.keptFrom(image);
     if (id === undefined)
       return void window.showInformationMessage(
-        l10n.t('{0} was replaced. The old image is in the trash.', shown(image)),
+        l10n.t('{0} was replaced. The old image is in the trash.', shownPath(image)),
       );
     const restore = l10n.t('Restore Beside It');
-    const words = l10n.t('{0} was replaced. Depict keeps the old image in its own storage.', shown(image));
+    const words = l10n.t(
+      '{0} was replaced. The old image can be restored here, or later from the gallery.',
+      shownPath(image),
+    );
     if ((await window.showInformationMessage(words, restore)) === restore) {
       await restoreImage({ id, uri: image.toString() }, history, deleted);
     }
@@ -72,8 +75,4 @@ export function registerRegenerateInPlace(
       return undefined;
     }
   });
-}
-
-function shown(uri: Uri): string {
-  return plainText(workspace.asRelativePath(uri, false), 120);
 }

@@ -1,9 +1,10 @@
 /** The jobs that are on their way: one for each prompt that somebody asked for. Owns their cancelling. */
-import { EventEmitter, type Disposable, type Event } from 'vscode';
+import type { Disposable, Event } from 'vscode';
 import { ImageFailure } from '../../core/failure.ts';
 import { windowCloses } from '../../core/jobHandle.ts';
 import type { Stage } from '../../core/request.ts';
 import { createSlots } from '../../core/slots.ts';
+import { createChangeEvent } from '../event/changeEvent.ts';
 
 export interface Job {
   /** Unique over time: the history knows the job by it, too. */
@@ -51,19 +52,10 @@ interface Entry {
 
 export function createJobs(limit: () => number): Jobs {
   const slots = createSlots(limit);
-  const changed = new EventEmitter<void>();
+  // Of a hundred jobs in line each hears of every place that comes free.
+  const changed = createChangeEvent();
+  const { tell } = changed;
   const entries = new Map<string, Entry>();
-  let isTelling = false;
-
-  /** Once for all that changes in one go: of a hundred jobs in line each hears of every place that comes free. */
-  function tell(): void {
-    if (isTelling) return;
-    isTelling = true;
-    queueMicrotask(() => {
-      isTelling = false;
-      changed.fire();
-    });
-  }
 
   function start(title: string, count: number, id: string): Entry {
     const job: Job = { id, title, startedAt: Date.now(), stage: { type: 'asking' }, count, done: 0 };

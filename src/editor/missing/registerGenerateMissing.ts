@@ -1,8 +1,8 @@
 /** The command Generate Missing Images, for a document or a folder. */
-import { commands, Disposable, l10n, ProgressLocation, window, workspace, type Range, type Uri } from 'vscode';
-import type { GeneratedImage } from '../../api.ts';
+import { commands, Disposable, l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
+import type { MissingImagePlace, MissingImagesResult } from '../../api.ts';
 import { invalid } from '../../core/checkRequest.ts';
-import { isImageFailure } from '../../core/failure.ts';
+import { failureOf } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import { draftProvider } from '../../core/services.ts';
 import { activeFile } from '../links/activeFile.ts';
@@ -16,21 +16,8 @@ import type { MissingWork } from './missingWork.ts';
 import { mergePlaces, missingInFolder } from './missingInFolder.ts';
 import { readDocument, readNotebook } from './readDocument.ts';
 
-export interface MissingOutcome {
-  readonly generated: readonly GeneratedImage[];
-  readonly failed: readonly (LinkPlace & { readonly failure: unknown })[];
-  /** Those that were not wanted. */
-  readonly skipped: readonly LinkPlace[];
-}
-
-/** The first link to the image. */
-interface LinkPlace {
-  readonly uri: Uri;
-  readonly range: Range;
-}
-
 export function registerGenerateMissing(work: MissingWork, isDraft: IsDraft): Disposable {
-  async function generate(given: unknown, whereElse: () => Uri | undefined): Promise<MissingOutcome> {
+  async function generate(given: unknown, whereElse: () => Uri | undefined): Promise<MissingImagesResult> {
     const { uri, ask } = argumentOf(given);
     // Settings and words of a folder that nobody trusts must not spend the user's money without a question.
     if (!ask && !workspace.isTrusted) throw invalid({ type: 'restrictedMode' });
@@ -98,18 +85,13 @@ function tellCut(most: number): void {
   void window.showWarningMessage(words);
 }
 
-function placeOf({ links: [{ document, range }] }: MissingImage): LinkPlace {
+function placeOf({ links: [{ document, range }] }: MissingImage): MissingImagePlace {
   return { uri: document.uri, range };
 }
 
 function nothingWords(where: Uri | undefined): string {
   if (!where) return l10n.t('Open a document first, or choose a folder in the explorer.');
   return l10n.t('No image is missing in {0}.', plainText(workspace.asRelativePath(where, false), 200));
-}
-
-/** For programs: what kept an image from being made. A bug of ours has no kind. */
-function failureOf(error: unknown): unknown {
-  return isImageFailure(error) ? error.failure : error;
 }
 
 /** Then a draft is as good as what would take its place. */

@@ -113,7 +113,7 @@ function canBeActive({ key }: ModelItem<unknown>): boolean {
   return key !== undefined;
 }
 
-export function isModelChoice(choice: object): choice is { readonly model: string } {
+function isModelChoice(choice: object): choice is { readonly model: string } {
   return 'model' in choice && typeof choice.model === 'string';
 }
 

@@ -9,7 +9,6 @@ import {
   window,
   type Disposable,
   type LogOutputChannel,
-  type Memento,
   type TextDocument,
   type TextEditor,
 } from 'vscode';
@@ -23,17 +22,15 @@ import type { AskAndGenerate } from '../generate/registerGenerate.ts';
 import type { RunTasks } from '../generate/runTasks.ts';
 import { createAnchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
+import type { AllowedModels } from './allowedModels.ts';
 import { suggestPrompt, type Suggestion } from './suggestPrompt.ts';
 
-/**
- * `askAndGenerate` serves where no text editor is open, as for a selection; `state` remembers which models may be sent
- * what is in documents.
- */
+/** `askAndGenerate` serves where no text editor is open, as for a selection. */
 export function registerWritePrompt(
   orderFor: OrderFor,
   runTasks: RunTasks,
   askAndGenerate: AskAndGenerate,
-  state: Memento,
+  allowed: AllowedModels,
   log: LogOutputChannel,
 ): Disposable {
   /** Resolves with undefined when the user thinks better of it. */
@@ -51,7 +48,7 @@ export function registerWritePrompt(
     const anchor = createAnchor(document, range, selection);
     let prompt: string | undefined;
     try {
-      const suggestion = await suggestPrompt(words, headingAbove(document, range), state, log);
+      const suggestion = await suggestPrompt(words, headingAbove(document, range), allowed, log);
       prompt = suggestion && (await edited(suggestion));
     } finally {
       if (prompt === undefined) anchor.dispose();

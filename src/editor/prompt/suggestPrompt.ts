@@ -1,17 +1,11 @@
 /** A prompt for the user to change: a language model's where one is there and may be asked, else the words as they are. */
-import {
-  l10n,
-  lm,
-  ProgressLocation,
-  window,
-  type LanguageModelChat,
-  type LogOutputChannel,
-  type Memento,
-} from 'vscode';
+import { l10n, type LogOutputChannel } from 'vscode';
 import { plainText } from '../../core/plainText.ts';
 import { cleanAnswer } from '../../core/prompt/cleanAnswer.ts';
 import { promptMessages, sentWords } from '../../core/prompt/promptMessages.ts';
+import type { AllowedModels } from './allowedModels.ts';
 import { askModel } from './askModel.ts';
+import { availableModels } from './availableModels.ts';
 import { chooseModel } from './chooseModel.ts';
 import { modelName } from './modelName.ts';
 import { modelErrorWords } from './modelErrorWords.ts';
@@ -26,12 +20,12 @@ export interface Suggestion {
 export async function suggestPrompt(
   words: string,
   heading: string,
-  state: Memento,
+  allowed: AllowedModels,
   log: LogOutputChannel,
 ): Promise<Suggestion | undefined> {
   const models = await availableModels(log);
   if (models.length === 0) return asTheyAre(words, l10n.t('No language model is available in this VS Code.'));
-  const model = await chooseModel(models, sentWords(words).length, state);
+  const model = await chooseModel(models, sentWords(words).length, allowed);
   if (model === undefined) return undefined;
   if (model === 'none') return asTheyAre(words);
 
@@ -45,19 +39,6 @@ export async function suggestPrompt(
   } catch (error) {
     log.warn(`The language model ${name}: ${plainText(String(error))}`);
     return asTheyAre(words, modelErrorWords(error, name));
-  }
-}
-
-/** A provider of models that breaks is as good as none. */
-async function availableModels(log: LogOutputChannel): Promise<readonly LanguageModelChat[]> {
-  try {
-    return await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Depict looks for a language model…') },
-      () => lm.selectChatModels(),
-    );
-  } catch (error) {
-    log.warn(`Language models: ${plainText(String(error))}`);
-    return [];
   }
 }
 

@@ -7,7 +7,38 @@ import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import type { DeletedFiles } from '../images/deletedFiles.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
 
-export function imageCard(
+export interface ImageCards {
+  of(image: HistoryImage, webview: Pick<Webview, 'asWebviewUri'>): ImageCard;
+  /** An image's file cannot be shown, or can again. False where that is known. */
+  markMissing(id: string, isMissing: boolean): boolean;
+  /** Files may have come back, after a change of the branch for instance. */
+  forgetMissing(): void;
+}
+
+/** @param placeOf where Insert puts an image's link, for people; undefined where that is up to the view as a whole */
+export function createImageCards(
+  thumbnails: Pick<Thumbnails, 'find'>,
+  deletedFiles: Pick<DeletedFiles, 'has'>,
+  placeOf: (image: HistoryImage) => string | undefined,
+): ImageCards {
+  const missing = new Set<string>();
+  return {
+    of(image, webview) {
+      const shown = imageCard(image, missing.has(image.id), webview, thumbnails, deletedFiles);
+      const insertPlace = placeOf(image);
+      return insertPlace === undefined ? shown : { ...shown, insertPlace };
+    },
+    markMissing(id, isMissing) {
+      if (isMissing === missing.has(id)) return false;
+      if (isMissing) missing.add(id);
+      else missing.delete(id);
+      return true;
+    },
+    forgetMissing: () => missing.clear(),
+  };
+}
+
+function imageCard(
   image: HistoryImage,
   isMissing: boolean,
   webview: Pick<Webview, 'asWebviewUri'>,

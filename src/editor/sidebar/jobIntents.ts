@@ -1,6 +1,7 @@
 /** What the page asks for about jobs, and about what has to be dealt with first. */
 import { commands } from 'vscode';
-import type { History, InterruptedJob } from '../history/history.ts';
+import type { History } from '../history/history.ts';
+import type { InterruptedJob } from '../history/jobHistory.ts';
 import type { FailureAction } from '../failures/words.ts';
 import type { IntentHandlers } from './intents.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';

@@ -20,8 +20,9 @@ import type { FailureAction } from '../failures/words.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { JobRunner } from '../generate/runJob.ts';
 import type { ShowSaved } from '../generate/showSaved.ts';
-import type { History, InterruptedJob } from '../history/history.ts';
-import { resumedOrder } from '../history/historyJob.ts';
+import type { History } from '../history/history.ts';
+import { resumedOrder, titleIn } from '../history/historyJob.ts';
+import type { InterruptedJob } from '../history/jobHistory.ts';
 import type { DeletedFiles } from '../images/deletedFiles.ts';
 import { createImageActions } from '../images/imageActions.ts';
 import type { ImageSettings } from '../images/imageSettings.ts';
@@ -34,6 +35,7 @@ import type { LinkWriter } from '../links/linkWriter.ts';
 import type { Models } from '../model/models.ts';
 import { askWhere } from '../save/askWhere.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
+import { shownPath } from '../uri/shownPath.ts';
 import { announceProgress } from './announceProgress.ts';
 import { followFiles } from './followFiles.ts';
 import { formIntents } from './formIntents.ts';
@@ -52,7 +54,7 @@ import { createSidebarForm } from './sidebarForm.ts';
 import { createSidebarJobs, type SidebarJob } from './sidebarJobs.ts';
 import { createStartedAt } from './startedAt.ts';
 
-export const sidebarId = 'depict.sidebar';
+const sidebarId = 'depict.sidebar';
 
 export interface SidebarDeps {
   readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'workspaceState' | 'secrets'>;
@@ -127,11 +129,8 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 
   /** False where nothing is left of it. */
   function resume(job: InterruptedJob): boolean {
-    const made = history.images.filter(({ group }) => group === job.id);
-    const { prompt } = job.asked;
-    const title = typeof prompt === 'string' ? prompt : '';
-    const order = resumedOrder(job, made, orderFor);
-    if (order) start({ title, makeOrder: () => order }, undefined);
+    const order = resumedOrder(job, history.images, orderFor);
+    if (order) start({ title: titleIn(job), makeOrder: () => order }, undefined);
     return order !== undefined;
   }
 
@@ -219,7 +218,7 @@ export function registerSidebar(deps: SidebarDeps): RegisteredSidebar {
 }
 
 function placeWords(anchor: Anchor | undefined): string | undefined {
-  return anchor && plainText(workspace.asRelativePath(anchor.uri, false), 200);
+  return anchor && shownPath(anchor.uri, 200);
 }
 
 const huggingFace = 'https://huggingface.co';

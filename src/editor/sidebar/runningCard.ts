@@ -1,4 +1,5 @@
 /** A job on its way, as the page shows it. */
+import { l10n } from 'vscode';
 import { plainText } from '../../core/plainText.ts';
 import type { JobCard } from '../../core/sidebar/viewState.ts';
 import type { Job } from '../jobs/jobs.ts';
@@ -21,6 +22,11 @@ export function runningCard(job: Job): JobCard {
     done,
     buttons: [],
   };
+}
+
+/** A job of the sidebar that is not running yet. */
+export function waitingCard({ id, title, startedAt }: Pick<JobCard, 'id' | 'title' | 'startedAt'>): JobCard {
+  return { id, title, startedAt, state: 'running', text: l10n.t('Getting ready'), done: 0, count: 1, buttons: [] };
 }
 
 /** Elsewhere these words stand behind others; on the card they begin. */

@@ -11,19 +11,20 @@ import {
 } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { FromView } from '../../core/sidebar/fromView.ts';
-import type { ImageCard, JobCard, ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
+import { newestImages } from '../../core/sidebar/newestImages.ts';
+import type { JobCard, ToView, ViewState, ViewTab } from '../../core/sidebar/viewState.ts';
 import { findReturned } from '../history/followDeletions.ts';
 import type { History } from '../history/history.ts';
 import type { DeletedFiles } from '../images/deletedFiles.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
 import { createGallery } from './gallery.ts';
-import { imageCard } from './imageCards.ts';
+import { createImageCards } from './imageCards.ts';
 import type { LastEditor } from './lastEditor.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { ServerSamplers } from './serverSamplers.ts';
 import type { SidebarForm } from './sidebarForm.ts';
 import type { SidebarJobs } from './sidebarJobs.ts';
-import { interruptedCard, mostResults, mostTogether, sidebarState } from './sidebarState.ts';
+import { interruptedCard, sidebarState } from './sidebarState.ts';
 import { createSidebarView } from './sidebarView.ts';
 
 /** What is answered here: it is about what the page shows. */
@@ -72,18 +73,12 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
   const { history, jobs, form, samplers, thumbnails, deletedFiles, lastEditor, place, placeOf } = parts;
   const intents = new EventEmitter<Intent>();
   const gallery = createGallery();
-  const missing = new Set<string>();
+  const cards = createImageCards(thumbnails, deletedFiles, placeOf);
   let needsToken = false;
   let timer: NodeJS.Timeout | undefined;
   let jobsTimer: NodeJS.Timeout | undefined;
   /** What the gallery's list was made of: the history gives the same list until something changes. */
   let listed: readonly HistoryImage[] | undefined;
-
-  function card(image: HistoryImage, webview: Webview): ImageCard {
-    const insertPlace = placeOf(image);
-    const shown = imageCard(image, missing.has(image.id), webview, thumbnails, deletedFiles);
-    return insertPlace === undefined ? shown : { ...shown, insertPlace };
-  }
 
   function jobCards(): readonly JobCard[] {
     const interrupted = history.interrupted
@@ -100,7 +95,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       form: form.snapshot(editor?.document.uri, newest?.record.parameters.seed),
       needsToken,
       jobs: jobCards(),
-      results: newestImages(history.images).map((image) => card(image, webview)),
+      results: newestImages(history.images).map((image) => cards.of(image, webview)),
       historySize: history.images.length,
       editor,
     });
@@ -133,8 +128,8 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
 
   /** A new page: what it was made with may be old. */
   async function greet(): Promise<void> {
-    // Files may have come back, after a change of the branch for instance: the page tries them anew.
-    missing.clear();
+    // The page tries them anew.
+    cards.forgetMissing();
     samplers.ask();
     send();
     await Promise.all([checkToken(), history.refresh(), thumbnails.load(), deletedFiles.load()]);
@@ -180,7 +175,10 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     const { webview } = view;
     const images = gallery.slice(revision, from, count);
     if (!webview || !images) return;
-    view.post({ type: 'gallerySlice', slice: { revision, from, items: images.map((image) => card(image, webview)) } });
+    view.post({
+      type: 'gallerySlice',
+      slice: { revision, from, items: images.map((image) => cards.of(image, webview)) },
+    });
   }
 
   function sendCards(ids: readonly string[]): void {
@@ -188,7 +186,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     if (!webview) return;
     const images = ids.flatMap((id) => history.get(id) ?? []);
     const gone = ids.filter((id) => !history.get(id));
-    view.post({ type: 'cards', cards: images.map((image) => card(image, webview)), gone });
+    view.post({ type: 'cards', cards: images.map((image) => cards.of(image, webview)), gone });
   }
 
   const watching = Disposable.from(
@@ -234,9 +232,7 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
     },
     checkToken: () => void checkToken(),
     markMissing(id, isMissing) {
-      if (isMissing === missing.has(id)) return;
-      if (isMissing) missing.add(id);
-      else missing.delete(id);
+      if (!cards.markMissing(id, isMissing)) return;
       listed = undefined;
       update();
     },
@@ -246,14 +242,6 @@ export function createSidebar(page: Uri, pictures: () => readonly Uri[], parts: 
       watching.dispose();
     },
   };
-}
-
-/** The newest ones, and of those that were asked for together all. */
-function newestImages(images: readonly HistoryImage[]): readonly HistoryImage[] {
-  const group = images[0]?.group;
-  const end = images.findIndex((image) => image.group !== group);
-  const together = end < 0 ? images.length : end;
-  return images.slice(0, Math.min(mostTogether, Math.max(mostResults, together)));
 }
 
 function isIntent(message: FromView): message is Intent {

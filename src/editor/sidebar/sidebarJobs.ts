@@ -1,5 +1,5 @@
 /** The jobs that the sidebar starts, and those of them that failed: they stay until they are dismissed or done again. */
-import { EventEmitter, l10n, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import { EventEmitter, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import {
   isCancelled,
   isImageFailure,
@@ -8,20 +8,19 @@ import {
   type ReceivedImage,
 } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
-import type { Button, JobCard } from '../../core/sidebar/viewState.ts';
-import { actOnFailure, possibleActions, type FailureHandlers } from '../failures/actOnFailure.ts';
-import { buttonFor } from '../failures/buttons.ts';
+import type { JobCard } from '../../core/sidebar/viewState.ts';
+import { actOnFailure, type FailureHandlers } from '../failures/actOnFailure.ts';
 import { showBug } from '../failures/showFailure.ts';
-import { wordsFor, type FailureAction } from '../failures/words.ts';
-import { leftOver } from '../generate/leftOver.ts';
+import type { JobResult } from '../generate/jobResult.ts';
 import { draftsOf, withModel, type Order } from '../generate/order.ts';
-import type { JobResult, JobRunner } from '../generate/runJob.ts';
-import type { Jobs } from '../jobs/jobs.ts';
+import type { JobRunner } from '../generate/runJob.ts';
+import type { Job, Jobs } from '../jobs/jobs.ts';
 import type { TokenHandlers } from '../token/tokenHandlers.ts';
-import { runningCard, otherPrefix } from './runningCard.ts';
+import { failedCard, failedJob, type FailedJob } from './failedJob.ts';
+import { otherPrefix, runningCard, waitingCard } from './runningCard.ts';
 
 /** Makes the order anew for each try, so that Try Again uses what the user has changed meanwhile. @throws {ImageFailure} */
-export type MakeOrder = () => Order;
+type MakeOrder = () => Order;
 
 type ChangeOrder = (order: Order) => Order;
 
@@ -68,18 +67,7 @@ interface Entry {
   readonly controller: AbortController;
   /** Of the job as it runs, and of its images in the history. */
   jobId?: string;
-  failed?: Failed;
-}
-
-interface Failed {
-  readonly error: ImageFailure;
-  readonly actions: readonly FailureAction[];
-  readonly order: Order | undefined;
-  /** What trying again has to make where something was made or begun: nothing is paid for twice. */
-  readonly left: Order | undefined;
-  readonly received: readonly ReceivedImage[];
-  readonly done: number;
-  readonly count: number;
+  failed?: FailedJob;
   /** Buttons at work: pressing one twice must not do it twice. */
   working: number;
 }
@@ -114,23 +102,14 @@ export function createSidebarJobs(
   }
 
   async function ended(entry: Entry, order: Order | undefined, result: JobResult): Promise<void> {
-    const { error, images, received = [] } = result;
+    const { error, images } = result;
     if (order && images.length > 0) events.onImages(result, order);
     if (!isImageFailure(error) || isCancelled(error)) {
       if (error !== undefined && !isImageFailure(error)) void showBug(error, log);
       return remove(entry);
     }
     log.warn(error.message);
-    entry.failed = {
-      error,
-      actions: await possibleActions(error.failure, tokens),
-      order,
-      left: order && leftOver(order, result),
-      received: received.length > 0 ? received : receivedIn(error),
-      done: images.length,
-      count: order?.requests.length ?? 1,
-      working: 0,
-    };
+    entry.failed = await failedJob(error, order, result, tokens);
     changed.fire();
     events.onFailed(error);
   }
@@ -142,7 +121,8 @@ export function createSidebarJobs(
   }
 
   /** Once more, what is left of it: with the settings of now where nothing of it was made yet. */
-  function retry({ id, job, change: before }: Entry, { left }: Failed, change = before): void {
+  function retry({ id, job, change: before }: Entry, { left, received }: FailedJob, change = before): void {
+    runner.giveUp(received);
     entries.delete(id);
     begin(job, left ? () => left : job.makeOrder, change);
   }
@@ -156,6 +136,7 @@ export function createSidebarJobs(
       job,
       ...(change ? { change } : {}),
       controller: new AbortController(),
+      working: 0,
     };
     entries.set(entry.id, entry);
     changed.fire();
@@ -163,7 +144,7 @@ export function createSidebarJobs(
   }
 
   /** All that had arrived: each of them was paid for. What cannot be kept stays on the card. */
-  async function keep(entry: Entry, { order, received }: Failed, at?: Uri): Promise<void> {
+  async function keep(entry: Entry, { order, received }: FailedJob, at?: Uri): Promise<void> {
     if (!order) return;
     const [first, ...others] = received;
     if (!first) return remove(entry);
@@ -176,44 +157,35 @@ export function createSidebarJobs(
     await keep(entry, entry.failed);
   }
 
-  function handlersFor(entry: Entry, failed: Failed): FailureHandlers {
+  function handlersFor(entry: Entry, failed: FailedJob): FailureHandlers {
     return {
       ...tokens,
       retry: () => retry(entry, failed),
       draft: () => retry(entry, failed, draftsOf),
       allowMore: () => runner.allow((failed.left ?? failed.order)?.requests.length ?? 1),
       retryWith: (choice) => retry(entry, failed, (order) => withModel(order, choice)),
-      keepAnyway: () => busy(failed, keep(entry, failed)),
+      keepAnyway: () => busy(entry, keep(entry, failed)),
       saveAs: (received) =>
         busy(
-          failed,
+          entry,
           askWhere(received, failed.order).then((at) => (at ? keep(entry, failed, at) : undefined)),
         ),
     };
   }
 
-  function busy(failed: Failed, work: Promise<unknown>): void {
-    failed.working += 1;
+  function busy(entry: Entry, work: Promise<unknown>): void {
+    entry.working += 1;
     work
       .catch((error: unknown) => showBug(error, log))
       .finally(() => {
-        failed.working -= 1;
+        entry.working -= 1;
       });
   }
 
-  function failedCard({ id, title, startedAt }: Entry, failed: Failed): JobCard {
-    const { error, actions, done, count } = failed;
-    const words = plainText(wordsFor(error.failure).text, 1_000);
-    return {
-      id,
-      title,
-      startedAt,
-      done,
-      count,
-      state: 'failed',
-      text: done > 0 ? l10n.t('{0} of {1} images are there. {2}', done, count, words) : words,
-      buttons: actions.map((action): Button => ({ id: action, label: buttonFor(action, actions) })),
-    };
+  function ownCard(entry: Entry, running: Job | undefined): JobCard {
+    const { id, title, failed } = entry;
+    if (failed) return failedCard(entry, failed);
+    return running ? { ...runningCard(running), id, title } : waitingCard(entry);
   }
 
   return {
@@ -221,13 +193,9 @@ export function createSidebarJobs(
     get cards() {
       const running = new Map(jobs.running.map((job) => [job.id, job]));
       const own = [...entries.values()].map((entry): JobCard => {
-        if (entry.failed) return failedCard(entry, entry.failed);
-        const job = entry.jobId === undefined ? undefined : running.get(entry.jobId);
-        if (entry.jobId !== undefined) running.delete(entry.jobId);
-        const { id, title, startedAt } = entry;
-        if (job) return { ...runningCard(job), id, title };
-        const waiting = { done: 0, count: 1, buttons: [] };
-        return { id, title, startedAt, state: 'running', text: l10n.t('Getting ready'), ...waiting };
+        const job = entry.failed || entry.jobId === undefined ? undefined : running.get(entry.jobId);
+        if (job) running.delete(job.id);
+        return ownCard(entry, job);
       });
       return [...own, ...[...running.values()].map(runningCard)].toSorted((a, b) => b.startedAt - a.startedAt);
     },
@@ -241,13 +209,14 @@ export function createSidebarJobs(
       }
       if (button === 'cancel') entry.controller.abort();
       const { failed } = entry;
-      if (!failed || failed.working > 0) return;
+      if (!failed || entry.working > 0) return;
       if (button === 'dismiss') {
+        runner.giveUp(failed.received);
         if (entry.jobId !== undefined) events.onDismissed(entry.jobId);
         return remove(entry);
       }
       const action = failed.actions.find((one) => one === button);
-      if (action) busy(failed, actOnFailure(action, failed.error.failure, handlersFor(entry, failed), log));
+      if (action) busy(entry, actOnFailure(action, failed.error.failure, handlersFor(entry, failed), log));
     },
     cancelOwn() {
       for (const { controller } of entries.values()) controller.abort();
@@ -262,8 +231,4 @@ export function createSidebarJobs(
       changed.dispose();
     },
   };
-}
-
-function receivedIn({ failure }: ImageFailure): readonly ReceivedImage[] {
-  return 'received' in failure && failure.received ? [failure.received] : [];
 }

@@ -1,14 +1,11 @@
 /** The snapshot of everything the sidebar shows but the gallery. */
 import { l10n, workspace, type TextEditor } from 'vscode';
 import type { HistoryJob } from '../../core/history/event.ts';
-import { imageCount } from '../history/historyJob.ts';
+import { imageCount, titleIn } from '../history/historyJob.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState } from '../../core/sidebar/viewState.ts';
+import { shownPath } from '../uri/shownPath.ts';
 import type { PlaceMemory } from './placeMemory.ts';
-
-export const mostResults = 12;
-/** Of images that were asked for together: as many as one call makes. The gallery has the others. */
-export const mostTogether = 32;
 
 export interface SidebarFacts {
   readonly place: Pick<PlaceMemory, 'tab' | 'query'>;
@@ -57,13 +54,12 @@ export const interruptedPrefix = 'interrupted-';
 
 /** @param done how many of its images are there */
 export function interruptedCard(job: HistoryJob, done: number): JobCard {
-  const { id, startedAt, asked } = job;
-  const { prompt } = asked;
+  const { id, startedAt } = job;
   const count = imageCount(job);
   const text = l10n.t('VS Code was closed or reloaded before it was done.');
   return {
     id: interruptedPrefix + id,
-    title: plainText(typeof prompt === 'string' ? prompt : '', 200),
+    title: plainText(titleIn(job), 200),
     state: 'interrupted',
     text: done > 0 ? l10n.t('{0} of {1} images are there. {2}', done, count, text) : text,
     startedAt,
@@ -74,6 +70,6 @@ export function interruptedCard(job: HistoryJob, done: number): JobCard {
 }
 
 function placeName({ document, selection }: TextEditor): string {
-  const name = plainText(workspace.asRelativePath(document.uri, false), 200);
+  const name = shownPath(document.uri, 200);
   return l10n.t('{0}, line {1}', name, selection.active.line + 1);
 }

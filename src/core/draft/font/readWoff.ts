@@ -5,7 +5,7 @@ import { decodeLatin1 } from '../../bytes/latin1.ts';
 import type { Inflate } from '../../image/inflate.ts';
 
 /** What is read of a font; the others (hints, kerning, names) are passed over. */
-export const tableNames = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'] as const;
+const tableNames = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'] as const;
 
 export type FontTables = Readonly<Record<(typeof tableNames)[number], Uint8Array>>;
 

@@ -18,7 +18,7 @@ export interface Word {
   readonly space: number;
 }
 
-export const wordSpace = 0.26;
+const wordSpace = 0.26;
 const narrow = 0.58;
 
 /** Written without spaces, in squares: a line may end behind each. */
@@ -62,6 +62,6 @@ function cellFor(character: string, find: FindGlyph): Cell | undefined {
   return { glyphs: [], width: square.test(character) ? 1 : narrow };
 }
 
-export function widthOf(cells: readonly Cell[]): number {
+function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
