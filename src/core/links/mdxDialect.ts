@@ -12,7 +12,8 @@ export const mdxDialect: MarkdownDialect = {
     return {
       hasIndentedCode: false,
       hasHtml: false,
-      skip(offset, isTopLevel) {
+      skip(offset, isTopLevel, isInParagraph) {
+        if (isInParagraph) return undefined;
         if (isTopLevel && /^(?:import|export)[\s{*]/u.test(text.slice(offset, offset + 7))) {
           return moduleCodeEnd(text, offset, read);
         }
