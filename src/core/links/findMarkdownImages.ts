@@ -1,4 +1,7 @@
-/** Finds the image links of a document of Markdown: in its text, in HTML and in front matter. */
+/**
+ * Finds the image links of a document of Markdown: in its text, in HTML and in front matter. Embeds of Obsidian and Foam,
+ * `![[x.png]]`, are none: they are looked up by name in a whole vault, whose place and settings no document tells.
+ */
 import { parseBlocks } from '../commonmark/parseBlocks.ts';
 import { rangeAt, type MappedText } from '../commonmark/mappedText.ts';
 import { cleanInline } from '../prompt/cleanInline.ts';

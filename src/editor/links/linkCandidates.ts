@@ -1,7 +1,7 @@
 /** The files that the image links of a document may mean. */
 import { Uri, workspace } from 'vscode';
 import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../core/links/linkPlaces.ts';
-import { liesOpen, mayLookAt } from '../../core/links/mayFollow.ts';
+import { liesOpen } from '../../core/links/mayFollow.ts';
 import { projectRootCandidates } from '../../core/links/projectRoots.ts';
 import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
 import { isSite, siteRootCandidates } from '../../core/links/siteRoots.ts';
@@ -55,7 +55,7 @@ export async function linkCandidates(
     const { places, others, isRequest } = placesOf(linkPath);
     return {
       places: places.filter((path) => liesOpen(path, folders)).map(uri),
-      all: [...places, ...others].filter((path) => mayLookAt(path, folders)).map(uri),
+      all: [...places, ...others].filter((path) => liesOpen(path, folders)).map(uri),
       isRequest,
     };
   };

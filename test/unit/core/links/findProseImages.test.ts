@@ -107,6 +107,12 @@ const examples: readonly Example[] = [
   ['typst', '#image("a" + b) #image(c) #image.decode("d") #my.image("e") image("f")'],
   ['typst', '#image("a.png" /* ) */, // )\n alt: "x")', { alt: 'x' }],
   ['org', '[[file:a.png::12]]', { path: 'a.png', targetStart: 7, targetEnd: 16 }],
+  [
+    'org',
+    '[[file:a%20b.png]] [[file:c%d.png]]',
+    { path: 'a%20b.png', otherPaths: ['a b.png'] },
+    { otherPaths: undefined },
+  ],
   ['org', '[[file:a\\[1\\].png]] <file:b c.png>', { path: 'a[1].png' }, { path: 'b c.png' }],
   ['org', '#+attr_html: :width 30\n#+attr_html: :alt a :height 2px\n[[./a.png]]', { alt: 'a', width: 30, height: 2 }],
   ['org', '[[/abs/a.png]] [[~/a.png]]', { path: undefined }, { path: undefined }],

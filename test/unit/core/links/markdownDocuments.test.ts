@@ -153,6 +153,11 @@ describe('image links of a Markdown document', () => {
       ['a | a.png | ', 'c | c.png | '],
     ],
     ['in chunks of R, which only some documents have', '```{r}\nknitr::include_graphics("no.png")\n```', []],
+    [
+      'where Obsidian embeds a file by its name',
+      '![[a.png]] ![[b.png|300]] ![[img/c.png#x|alias]]\n\n[^1]: ![[f.png]]',
+      [],
+    ],
     ['filled in by a program', '![a]({{site.url}}/b.png)', ['a | undefined | ']],
   ];
   for (const [what, text, found] of documents) {
