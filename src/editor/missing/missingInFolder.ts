@@ -62,7 +62,7 @@ async function documentsOf(file: Uri): Promise<readonly DocumentText[]> {
 
 /** Documents of one folder have all the folders around them in common. */
 function listOnce(): ListFolder {
-  const known = new Map<string, Promise<readonly string[]>>();
+  const known = new Map<string, ReturnType<ListFolder>>();
   return (folder) => {
     const key = folder.toString();
     const names = known.get(key) ?? listFolder(folder);
