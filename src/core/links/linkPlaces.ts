@@ -113,7 +113,10 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const places = linkedPaths(linkPath, { ...ends, siteRoots });
     if (partsOfDocuments.has(languageId)) {
       const above = foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath));
-      return { places: unique([...places, ...above]), others: [], isRequest: 'always' };
+      const graphics = inGraphics(linkPath);
+      // A bare name goes where the main file keeps the images.
+      const all = linkPath.includes('/') ? [...places, ...above, ...graphics] : [...graphics, ...places, ...above];
+      return { places: unique(all), others: [], isRequest: 'always' };
     }
     // Writerside and Obsidian find a name in any of their folders.
     const isAnywhere =
@@ -130,6 +133,14 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       others: leaves ? others : [...others, ...page],
       isRequest: isAnywhere ? 'never' : 'always',
     };
+  }
+
+  /** Below the folders that files of LaTeX around set. */
+  function inGraphics(linkPath: string): readonly string[] {
+    if (languageId === 'asciidoc') return [];
+    return around.flatMap(({ path, settings }) =>
+      (settings?.graphics ?? []).map((folder) => joinPath(path, `./${folder}${linkPath}`)),
+    );
   }
 
   /** An id of Antora's may name the component that the document belongs to. */

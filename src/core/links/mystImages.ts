@@ -11,7 +11,7 @@ const directive = /^\{(image|figure)\}[ \t]+(\S.*)$/u;
 const contents =
   'note tip hint important warning caution attention danger error seealso admonition dropdown div margin sidebar aside ' +
   'topic epigraph figure-md subfigure card card-carousel grid grid-item grid-item-card tab-set tab-item exercise ' +
-  'solution versionadded versionchanged deprecated';
+  'solution versionadded versionchanged deprecated list-table table (?:prf|proof):[a-z]+';
 
 /** The `info` of directives that hold Markdown between code fences. */
 export const mystContainer = new RegExp(String.raw`^\{(?:${contents.replaceAll(' ', '|')})\}`, 'u');

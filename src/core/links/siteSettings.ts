@@ -1,7 +1,8 @@
 /**
- * What the configuration of a site says of its folders where that is written out. It is read as a text and never run: what
+ * What the configuration of a site, or the main file of a LaTeX document, says of its folders where that is written out. It is read as a text and never run: what
  * it works out, nobody here knows.
  */
+import { graphicsFoldersOf } from './findLatexImages.ts';
 
 export interface SiteSettings {
   /** Below which name of its host the site is served: `/docs/`. */
@@ -10,6 +11,8 @@ export interface SiteSettings {
   readonly served?: readonly string[];
   /** The name that Antora's ids call the component by. */
   readonly component?: string;
+  /** The folders of LaTeX's `\\graphicspath`, each with its slash, as seen from the file's. */
+  readonly graphics?: readonly string[];
 }
 
 interface Reader {
@@ -19,6 +22,10 @@ interface Reader {
 
 /** A longer one is no configuration that somebody has written. Bytes. */
 export const longestSettings = 200_000;
+
+const latexFile = /\.(?:tex|cls|sty)$/iu;
+/** A folder with more of them holds chapters, and its main file is elsewhere. */
+const mostLatexFiles = 30;
 
 const readers: readonly Reader[] = [
   {
@@ -51,6 +58,7 @@ const readers: readonly Reader[] = [
   },
   { file: /^book\.toml$/u, read: (text) => servedIn([fromToml(text, 'src')]) },
   { file: /^antora\.yml$/u, read: (text) => componentIn(fromYaml(text, 'name')) },
+  { file: latexFile, read: (text) => (text.includes('graphicspath') ? { graphics: graphicsFoldersOf(text) } : {}) },
 ];
 
 const inFolders: Readonly<Record<string, readonly string[]>> = {
@@ -59,17 +67,26 @@ const inFolders: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files of a folder that say something, as seen from it; some may not be there. @param names what it holds */
-export function settingsFiles(names: readonly string[]): readonly string[] {
+export function settingsFiles(names: readonly string[], languageId: string): readonly string[] {
+  if (languageId === 'latex' || languageId === 'tex') {
+    return names.filter((name) => latexFile.test(name)).slice(0, mostLatexFiles);
+  }
   return names.flatMap((name) => {
     const inside = Object.hasOwn(inFolders, name) ? inFolders[name] : undefined;
     if (inside) return inside.map((file) => `${name}/${file}`);
-    return readers.some(({ file }) => file.test(name)) ? [name] : [];
+    return readers.some(({ file }) => file !== latexFile && file.test(name)) ? [name] : [];
   });
 }
 
 /** @param file as `settingsFiles` has it */
 export function readSiteSettings(file: string, text: string): SiteSettings {
   return readers.find((reader) => reader.file.test(file))?.read(text.slice(0, longestSettings)) ?? {};
+}
+
+/** Of several files in a folder. */
+export function joinedSettings(all: readonly SiteSettings[]): SiteSettings {
+  const graphics = all.flatMap((one) => one.graphics ?? []);
+  return { ...(Object.assign({}, ...all) as SiteSettings), ...(graphics.length === 0 ? {} : { graphics }) };
 }
 
 function baseOf(base: string | undefined): SiteSettings {

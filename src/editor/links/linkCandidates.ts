@@ -5,7 +5,13 @@ import { liesOpen } from '../../core/links/mayFollow.ts';
 import { projectRootCandidates } from '../../core/links/projectRoots.ts';
 import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
 import { isSite, siteRootCandidates } from '../../core/links/siteRoots.ts';
-import { longestSettings, readSiteSettings, settingsFiles, type SiteSettings } from '../../core/links/siteSettings.ts';
+import {
+  joinedSettings,
+  longestSettings,
+  readSiteSettings,
+  settingsFiles,
+  type SiteSettings,
+} from '../../core/links/siteSettings.ts';
 import { joinPath } from '../../core/names/uriPath.ts';
 
 /** None lies outside the workspace: a document's words are a stranger's. */
@@ -21,7 +27,7 @@ export interface Candidates {
 export type LinkCandidates = (linkPath: string) => Candidates;
 
 /** The names in a folder, and what its site is told; empty for one that cannot be listed. */
-export type ListFolder = (folder: Uri) => Promise<Omit<Folder, 'path'>>;
+export type ListFolder = (folder: Uri, languageId: string) => Promise<Omit<Folder, 'path'>>;
 
 /**
  * Looks around once for all links of the document.
@@ -36,7 +42,7 @@ export async function linkCandidates(
   const folder = (home && workspace.getWorkspaceFolder(home)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
   const from = home ?? folder;
   if (!from) return () => ({ places: [], all: [], isRequest: 'never' });
-  const listed = async (path: string): Promise<Folder> => ({ path, ...(await list(from.with({ path }))) });
+  const listed = async (path: string): Promise<Folder> => ({ path, ...(await list(from.with({ path }), languageId)) });
   const around = home && folder ? await Promise.all(projectRootCandidates(home.path, folder.path).map(listed)) : [];
   const besides = around.flatMap(({ path, names }) =>
     besideNames.filter((name) => names.includes(name)).map((name) => joinPath(path, `./${name}`)),
@@ -73,11 +79,11 @@ function siteRootsOver(document: Uri, folder: Uri, around: readonly Folder[]): r
   return [...new Map(roots.map((root) => [root.path, root])).values()];
 }
 
-export async function listFolder(folder: Uri): Promise<Omit<Folder, 'path'>> {
+export async function listFolder(folder: Uri, languageId: string): Promise<Omit<Folder, 'path'>> {
   const names = await namesIn(folder);
-  const all = await Promise.all(settingsFiles(names).map((file) => settingsIn(folder, file)));
+  const all = await Promise.all(settingsFiles(names, languageId).map((file) => settingsIn(folder, file)));
   const settings = all.filter((one) => one !== undefined);
-  return settings.length === 0 ? { names } : { names, settings: Object.assign({}, ...settings) as SiteSettings };
+  return settings.length === 0 ? { names } : { names, settings: joinedSettings(settings) };
 }
 
 async function namesIn(folder: Uri): Promise<readonly string[]> {

@@ -63,9 +63,9 @@ async function documentsOf(file: Uri): Promise<readonly DocumentText[]> {
 /** Documents of one folder have all the folders around them in common. */
 function listOnce(): ListFolder {
   const known = new Map<string, ReturnType<ListFolder>>();
-  return (folder) => {
-    const key = folder.toString();
-    const names = known.get(key) ?? listFolder(folder);
+  return (folder, languageId) => {
+    const key = `${languageId} ${folder.toString()}`;
+    const names = known.get(key) ?? listFolder(folder, languageId);
     known.set(key, names);
     return names;
   };

@@ -74,6 +74,11 @@ const examples: readonly Example[] = [
     { path: 'k/a.png', otherPaths: ['i/k/a.png'] },
   ],
   ['latex', '% !TEX root = ../main.tex\n\\includegraphics{i/a.png}', { path: '../i/a.png', otherPaths: undefined }],
+  [
+    'latex',
+    '\\documentclass{x}\\ifpdf\\graphicspath{{r/}}\\else\\graphicspath{{v/}}\\fi\\includegraphics{a.png}',
+    { path: 'r/a.png', otherPaths: ['a.png', 'v/a.png'] },
+  ],
   ['latex', '\\includegraphics{i/a.png}', { path: 'i/a.png', otherPaths: ['../i/a.png', '../../i/a.png'] }],
   [
     'latex',

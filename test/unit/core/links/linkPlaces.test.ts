@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../../../src/core/links/linkPlaces.ts';
 import { projectRootCandidates } from '../../../../src/core/links/projectRoots.ts';
 import { isSite, siteRootCandidates } from '../../../../src/core/links/siteRoots.ts';
-import { readSiteSettings, settingsFiles, type SiteSettings } from '../../../../src/core/links/siteSettings.ts';
+import { joinedSettings, readSiteSettings, settingsFiles } from '../../../../src/core/links/siteSettings.ts';
 
 interface Case {
   readonly about: string;
@@ -25,11 +25,11 @@ function placesOf({ files, document, languageId = 'markdown', link, settings = {
   const listed = (path: string): Folder => {
     const below = all.filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1));
     const names = [...new Set(below.map((file) => file.split('/')[0] ?? ''))];
-    const read = settingsFiles(names).flatMap((file) => {
+    const read = settingsFiles(names, languageId).flatMap((file) => {
       const text = settings[`${path}/${file}`.replace('/r/', '')];
       return text === undefined ? [] : [readSiteSettings(file, text)];
     });
-    return { path, names, settings: Object.assign({}, ...read) as SiteSettings };
+    return { path, names, settings: joinedSettings(read) };
   };
   const documentPath = `/r/${document}`;
   const around = projectRootCandidates(documentPath, '/r').map(listed);
@@ -238,6 +238,15 @@ describe('places of links', () => {
       languageId: 'latex',
       link: 'ch1/figures/x.png',
       places: 'ch1/tex/ch1/figures/x.png ch1/ch1/figures/x.png ch1/figures/x.png',
+    },
+    {
+      about: 'bare names in chapters of LaTeX go where the main file keeps the images',
+      files: 'main.tex',
+      settings: { 'main.tex': '\\documentclass{book}\\graphicspath{{figures/}}' },
+      document: 'chapters/a.tex',
+      languageId: 'latex',
+      link: 'x.png',
+      places: 'figures/x.png chapters/x.png x.png',
     },
     {
       about: 'Antora keeps images in the module',

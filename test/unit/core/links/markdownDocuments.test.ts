@@ -149,7 +149,7 @@ describe('image links of a Markdown document', () => {
     ],
     [
       'in directives within directives',
-      '````{tab-set}\n```{tab-item} One\n![a](a.png)\n```\n```{code-block} md\n![b](no.png)\n```\n````\n![c](c.png)',
+      '````{prf:example}\n```{tab-item} One\n![a](a.png)\n```\n```{code-block} md\n![b](no.png)\n```\n````\n![c](c.png)',
       ['a | a.png | ', 'c | c.png | '],
     ],
     ['in chunks of R, which only some documents have', '```{r}\nknitr::include_graphics("no.png")\n```', []],

@@ -35,6 +35,7 @@ describe('settings of a site', () => {
     ['_config.yml', 'baseurl: ""', {}],
     ['book.toml', '[book]\ntitle = "x"\nsrc = "text"\n', { served: ['text'] }],
     ['antora.yml', 'name: server\nversion: ~', { component: 'server' }],
+    ['main.tex', '% \\graphicspath{{no/}}\n\\graphicspath{{img/}{pics/}}', { graphics: ['img/', 'pics/'] }],
     ['package.json', 'base: "/x"', {}],
   ];
   for (const [file, text, settings] of examples) {
@@ -42,16 +43,17 @@ describe('settings of a site', () => {
   }
 
   it('stand in files that a folder’s names tell', () => {
-    assert.deepEqual(settingsFiles(['README.md', 'mkdocs.yml', 'constructor', '.vuepress']), [
+    assert.deepEqual(settingsFiles(['README.md', 'mkdocs.yml', 'a.tex', 'constructor', '.vuepress'], 'markdown'), [
       'mkdocs.yml',
       '.vuepress/config.js',
       '.vuepress/config.ts',
     ]);
+    assert.deepEqual(settingsFiles(['main.tex', 'a.cls', 'mkdocs.yml'], 'latex'), ['main.tex', 'a.cls']);
   });
 
   it('are read in a short time, whatever the text', () => {
-    for (const text of ['base: "', '{ base: ', '/*', '\n//', 'staticDirectories: [', "base:'/a'{"]) {
-      for (const file of ['docusaurus.config.js', '.vitepress/config.ts', 'mkdocs.yml', 'book.toml']) {
+    for (const text of ['base: "', '{ base: ', '/*', '\n//', 'staticDirectories: [', "base:'/a'{", '\\graphicspath{']) {
+      for (const file of ['docusaurus.config.js', '.vitepress/config.ts', 'mkdocs.yml', 'book.toml', 'a.tex']) {
         const milliseconds = processorTime(() => readSiteSettings(file, text.repeat(100_000)));
         assert.ok(milliseconds < 1_500, `${file} ${text}: ${milliseconds}`);
       }
