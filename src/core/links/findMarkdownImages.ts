@@ -13,6 +13,7 @@ import { inlineImages, type InlineImage } from './inlineImages.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { commonMark, type MarkdownDialect } from './markdownDialect.ts';
 import { oneLine } from './oneLine.ts';
+import { siteUrl } from './siteUrl.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
 /** Documents in blocks of documents, each of which is read again. */
@@ -69,15 +70,18 @@ const verbatimHtml = /^\s*<(?:script|style|pre|textarea|!|\?)/iu;
 function linkOf(image: InlineImage, text: string, content: MappedText): readonly FoundLink[] {
   const target = image.isReference ? image.target : rangeAt(content, image.target.start, image.target.end);
   if (target.end === target.start) return [];
-  const decoded = unescapeMarkdown(text.slice(target.start, target.end));
+  const written = text.slice(target.start, target.end);
+  const site = siteUrl(written);
+  const decoded = site?.target ?? unescapeMarkdown(written);
+  const targetStart = target.start + (site?.start ?? 0);
   const caption = oneLine(unescapeMarkdown(image.target.title ?? ''));
   return [
     {
       ...rangeAt(content, image.start, image.end),
-      targetStart: target.start,
-      targetEnd: target.end,
+      targetStart,
+      targetEnd: site ? targetStart + site.target.length : target.end,
       target: decoded,
-      path: decodePath(decoded),
+      path: site?.path ?? decodePath(decoded),
       alt: cleanInline(content.text.slice(image.textStart, image.textEnd)).replaceAll(/\s*\n\s*/gu, ' '),
       ...(caption === '' ? {} : { caption }),
     },

@@ -4,6 +4,7 @@ import { decodeEntities } from './entities.ts';
 import { openingTagAt, type Attribute, type Tag } from './htmlTag.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
+import { siteUrl } from './siteUrl.ts';
 import { writtenOutCode } from './writtenOutCode.ts';
 
 /** Undefined for a tag without `src`, or one that a program fills in. */
@@ -30,6 +31,11 @@ function sourceOf(
 ): Pick<FoundLink, 'target' | 'targetStart' | 'targetEnd' | 'path'> | undefined {
   const words = attributes.find(({ name, text }) => name.toLowerCase() === 'src' && text?.trim());
   if (words?.text !== undefined) {
+    const site = siteUrl(words.text);
+    if (site) {
+      const targetStart = words.start + site.start;
+      return { target: site.target, targetStart, targetEnd: targetStart + site.target.length, path: site.path };
+    }
     const target = decodeEntities(words.text).trim();
     const targetEnd = words.start + words.text.length;
     return { target, targetStart: words.start, targetEnd, path: decodePath(target) };

@@ -158,7 +158,12 @@ describe('image links of a Markdown document', () => {
       '![[a.png]] ![[b.png|300]] ![[img/c.png#x|alias]]\n\n[^1]: ![[f.png]]',
       [],
     ],
-    ['filled in by a program', '![a]({{site.url}}/b.png)', ['a | undefined | ']],
+    ['filled in by a program', '![a]({{page.url}}/b.png) ![c]({{ x | y }})', ['a | undefined | ', 'c | undefined | ']],
+    [
+      'behind what stands for the site',
+      '![a]({{ site.baseurl }}/a.png "t") ![b]({{ "/b.png" | relative_url }}) ![c]({{site.url}}{{site.baseurl}}/c%20d.png)\n<img src="{{ \'img/e.png\' | absolute_url }}"> ![f]({% link f.png %})',
+      ['a | /a.png | t', 'b | /b.png | ', 'c | /c d.png | ', ' | /img/e.png | ', 'f | /f.png | '],
+    ],
   ];
   for (const [what, text, found] of documents) {
     it(`are right ${what}`, () => {
@@ -199,6 +204,14 @@ describe('image links of a Markdown document', () => {
     }
     const nested = Array.from({ length: 300 }, (_, index) => `${'`'.repeat(303 - index)}{note}\n`).join('');
     assert.deepEqual(markdown.find(nested + '![a](a.png)'), []);
+  });
+
+  it('behind what stands for the site know where they stand', () => {
+    const text = '> ![a]({{ site.baseurl }}/a.png) <img src="{{ \'img/e.png\' | relative_url }}">';
+    assert.deepEqual(
+      markdown.find(text).map(({ targetStart, targetEnd }) => text.slice(targetStart, targetEnd)),
+      ['/a.png', 'img/e.png'],
+    );
   });
 
   it('in shortcodes that never end take no long time', () => {
