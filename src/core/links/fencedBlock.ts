@@ -15,17 +15,17 @@ export type FencedBlockReader = (at: number) => FencedBlock | undefined;
 
 const opening = /(`{3,}|~{3,}|:{3,})[ \t]*(\{[^`\r\n]*)(?=[\r\n]|$)/uy;
 
-/** What never ends is searched for its end. Of a text with so many mistakes, the rest is no blocks. */
-const maxWasted = (length: number): number => 100_000 + 4 * length;
+/** Blocks within each other are searched for their ends again and again. Of a text with so many, the rest is none. */
+const maxSearched = (length: number): number => 100_000 + 5 * length;
 
 /**
  * Reads the block that begins at an offset of a document, whatever stands in front of it in its line.
  * @param wanted its `info`: of others, nobody looks where they end
  */
 export function createFencedBlockReader(text: string, wanted: RegExp): FencedBlockReader {
-  let wasted = 0;
+  let searched = 0;
   return (at) => {
-    if (!'`~:'.includes(text.charAt(at)) || wasted > maxWasted(text.length)) return undefined;
+    if (!'`~:'.includes(text.charAt(at)) || searched > maxSearched(text.length)) return undefined;
     opening.lastIndex = at;
     const match = opening.exec(text);
     if (!match) return undefined;
@@ -36,7 +36,7 @@ export function createFencedBlockReader(text: string, wanted: RegExp): FencedBlo
     const closing = new RegExp(String.raw`(?:\r\n|\n|\r)[ \t>]*${mark}[ \t]*(?=[\r\n]|$)`, 'gu');
     closing.lastIndex = infoEnd;
     const close = closing.exec(text);
-    if (!close) wasted += text.length - at;
+    searched += (close?.index ?? text.length) - at;
     return {
       info: info.trimEnd(),
       infoStart: infoEnd - info.length,

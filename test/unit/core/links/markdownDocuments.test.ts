@@ -201,6 +201,8 @@ describe('image links of a Markdown document', () => {
     ]) {
       const milliseconds = processorTime(() => markdown.find(line.repeat(20_000) + '![a](a.png)'));
       assert.ok(milliseconds < 3_000, `${line}: ${milliseconds}`);
+      const closed = processorTime(() => markdown.find(`${line.repeat(20_000)}\n:::\n\n![a](a.png)`));
+      assert.ok(closed < 3_000, `${line} closed: ${closed}`);
     }
     const nested = Array.from({ length: 300 }, (_, index) => `${'`'.repeat(303 - index)}{note}\n`).join('');
     assert.deepEqual(markdown.find(nested + '![a](a.png)'), []);
