@@ -12,7 +12,8 @@ export function mayFollow(path: string): boolean {
 
 /**
  * Inside one of the folders, and neither in nor below a folder whose name begins with a dot, but for those that site
- * generators show images from, see `isHiddenWay.ts`. All are `Uri.path`s; lexical, so symbolic links are followed by whoever opens the file.
+ * generators show images from, see `isHiddenWay.ts`. All are `Uri.path`s; lexical, so symbolic links are followed by
+ * whoever opens the file.
  */
 export function liesOpen(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
