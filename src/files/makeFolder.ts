@@ -1,6 +1,7 @@
 /** Makes the folder that a picture goes to, and nowhere else than where it may go. */
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { isHiddenWay } from '../core/names/isHiddenWay.ts';
 import { ImageFailure } from '../core/failure.ts';
 import { errorCode } from './saveFailure.ts';
 
@@ -78,12 +79,9 @@ async function realFolder(folder: string): Promise<Judged> {
   }
 }
 
-/** In or below a folder whose name begins with a dot. */
+/** In or below a folder whose name begins with a dot, but for those that everybody sees. */
 function hides(root: string, folder: string): boolean {
-  return path
-    .relative(root, folder)
-    .split(path.sep)
-    .some((name) => name.startsWith('.'));
+  return isHiddenWay(path.relative(root, folder).split(path.sep));
 }
 
 function contains(root: string, folder: string): boolean {

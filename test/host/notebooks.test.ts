@@ -191,6 +191,32 @@ describe('notebooks', () => {
     );
   });
 
+  it('get the images that they want in a folder, and are saved where nobody has them open', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'lessons');
+    const missing = { type: 'markdown', text: 'See ![a fox](img/fox.webp).' } as const;
+    const wanting = await writeText(vscode.Uri.joinPath(folder, 'wants.ipynb'), notebookText(fox, missing));
+    const there = { type: 'markdown', text: '![there](there.png)' } as const;
+    const complete = await writeText(vscode.Uri.joinPath(folder, 'content.ipynb'), notebookText(there));
+    await writeText(vscode.Uri.joinPath(folder, 'there.png'), '');
+    await writeText(vscode.Uri.joinPath(folder, 'broken.ipynb'), '{');
+    const page = await writeText(vscode.Uri.joinPath(folder, 'page.md'), '![a fox](img/fox.webp)');
+    const { generated, failed } = await vscode.commands.executeCommand<{
+      readonly generated: readonly GeneratedImage[];
+      readonly failed: readonly unknown[];
+    }>('depict.generateMissingImagesInFolder', { uri: folder, ask: false });
+    assert.deepEqual(failed, []);
+    assert.deepEqual(
+      generated.map(({ uri }) => vscode.workspace.asRelativePath(uri)),
+      ['lessons/img/fox.jpg'],
+    );
+    const written = async (uri: vscode.Uri): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    assert.match(await written(wanting), /See !\[a fox\]\(img\/fox\.jpg\)\./u);
+    assert.equal(await written(page), '![a fox](img/fox.jpg)');
+    const opened = vscode.workspace.notebookDocuments.map(({ uri }) => uri.toString());
+    assert.ok(!opened.includes(complete.toString()));
+  });
+
   it('that cannot be written keep their text, and the link is given', async () => {
     const system = memoryFileSystem('depict-readonly-notebook', { isReadonly: true });
     try {

@@ -13,8 +13,8 @@ export type BlockStart =
   | LeafStart
   | { readonly type: 'underline' }
   | { readonly type: 'break' }
-  /** `indent` as in `Container`. */
-  | { readonly type: 'container'; readonly indent: number | undefined };
+  /** `indent` as in `Container`. `mayBeginBlank`: its content may stand below a blank line. */
+  | { readonly type: 'container'; readonly indent: number | undefined; readonly mayBeginBlank?: true };
 
 export interface Surroundings {
   /** The line could go on with a paragraph that it stands right below of. */
@@ -28,7 +28,7 @@ export interface Surroundings {
 /** The cursor then stands behind the marks. */
 export function blockStartAt(
   cursor: LineCursor,
-  rules: { readonly hasIndentedCode: boolean; readonly hasHtml: boolean },
+  rules: { readonly hasIndentedCode: boolean; readonly hasHtml: boolean; readonly hasExtensions?: boolean },
   around: Surroundings,
 ): BlockStart | undefined {
   const { line, nonspace, indent } = cursor;
@@ -40,6 +40,10 @@ export function blockStartAt(
   }
   // Quickly past what most lines begin with.
   const first = line.charAt(nonspace);
+  if (rules.hasExtensions && '!?=:'.includes(first) && around.canNest) {
+    const extension = extensionAt(cursor, line.slice(nonspace));
+    if (extension) return extension;
+  }
   if (!'#`~*+_=<>-'.includes(first) && (first < '0' || first > '9')) return undefined;
   if (first === '>') {
     if (!around.canNest) return undefined;
@@ -105,4 +109,24 @@ function itemAt(cursor: LineCursor, text: string, isInParagraph: boolean): Block
   const space = cursor.isBlank || cursor.indent > 4 ? 1 : cursor.indent;
   cursor.skipColumns(space);
   return { type: 'container', indent: outer + mark.length + space };
+}
+
+/**
+ * Admonitions and tabs of Python-Markdown, `!!! note "Title"`, `??? tip`, `=== "Tab"`, and the definitions of pandoc,
+ * kramdown and others, `:   text`: what is indented by four below them belongs to them.
+ */
+const extension = /^(?:(?:!!!|\?\?\?\+?)[ \t]+["\w].*|===[!+]?[ \t]+"[^"]*"[ \t]*)$/u;
+
+function extensionAt(cursor: LineCursor, text: string): BlockStart | undefined {
+  const outer = cursor.indent;
+  if (extension.test(text)) {
+    cursor.skipSpace();
+    cursor.skip(text.length);
+    return { type: 'container', indent: outer + 4, mayBeginBlank: true };
+  }
+  if (!/^:[ \t]{1,8}\S/u.test(text)) return undefined;
+  cursor.skipSpace();
+  cursor.skip(1);
+  cursor.skipSpace();
+  return { type: 'container', indent: outer + 4, mayBeginBlank: true };
 }

@@ -27,11 +27,13 @@ export interface BlockRules {
   readonly isWanted: (line: string, type: Block['type']) => boolean;
   readonly hasIndentedCode: boolean;
   readonly hasHtml: boolean;
+  /** Definition lists, and the blocks of Python-Markdown that a mark begins and indentation goes on with. */
+  readonly hasExtensions?: boolean;
   /**
    * Where something of the dialect ends that begins at an offset of the document, in front of a block's text; undefined
-   * where nothing does. Then what follows in its line is a paragraph.
+   * where nothing does. Then what follows in its line is a paragraph. `isInParagraph`: the line could go on with one.
    */
-  readonly skip?: (offset: number, isTopLevel: boolean) => number | undefined;
+  readonly skip?: (offset: number, isTopLevel: boolean, isInParagraph: boolean) => number | undefined;
 }
 
 interface Container {
@@ -95,7 +97,7 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
     // Lines may lack the marks of what the paragraph stands in.
     const mayBeLazy = (): boolean => leaf?.type === 'paragraph' && !isContinued && !cursor.isBlank;
     for (;;) {
-      if (rules.skip && !isContinued && !mayBeLazy() && skipDialect(rules.skip, matched)) return;
+      if (rules.skip && skipDialect(rules.skip, matched, isContinued || mayBeLazy())) return;
       const begun = blockStartAt(cursor, rules, {
         isInParagraph: isContinued,
         canBeUnderlined: isContinued && (leaf?.parts.length ?? 0) > 0,
@@ -117,7 +119,7 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
         leaf = { ...begun, parts: [] };
         return begun.type === 'fence' ? undefined : addText();
       }
-      containers.push({ indent: begun.indent, hasChild: false });
+      containers.push({ indent: begun.indent, hasChild: begun.mayBeginBlank === true });
       matched++;
     }
     if (isContinued || mayBeLazy()) return addText();
@@ -204,15 +206,15 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
   }
 
   /** True where the line has been read to its end. */
-  function skipDialect(skip: NonNullable<BlockRules['skip']>, matched: number): boolean {
-    if (cursor.isBlank) return false;
-    let end = skip(lineStart + cursor.nonspace, matched === 0 && cursor.nonspace === 0);
+  function skipDialect(skip: NonNullable<BlockRules['skip']>, matched: number, isInParagraph: boolean): boolean {
+    if (cursor.isBlank || (rules.hasIndentedCode && cursor.indent > 3)) return false;
+    let end = skip(lineStart + cursor.nonspace, matched === 0 && cursor.nonspace === 0, isInParagraph);
     if (end === undefined) return false;
     closeDownTo(matched);
     markParent();
     const space = /[ \t]*/uy;
     // The rest of the line is read once, however much of it is skipped.
-    for (let next: number | undefined = end; next !== undefined; next = skip(space.lastIndex, false)) {
+    for (let next: number | undefined = end; next !== undefined; next = skip(space.lastIndex, false, false)) {
       end = next;
       space.lastIndex = end;
       space.test(text);

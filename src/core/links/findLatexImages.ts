@@ -49,6 +49,7 @@ export function findLatexImages(text: string): readonly FoundLink[] {
     root: rootFolder(text) ?? '',
     isPart: isPart && rootFolder(text) === undefined,
   };
+  let lastGraphics = 0;
   const images: Image[] = [];
   const scopes: Scope[] = [{ name: '', images: [], caption: '' }];
   const visible = (argument: LatexArgument | undefined): string =>
@@ -69,13 +70,22 @@ export function findLatexImages(text: string): readonly FoundLink[] {
     if (name === 'includegraphics') addImage(start, behind);
     else if (name === 'graphicspath') {
       const [paths] = latexArguments(masked, groups, behind, 1).arguments;
-      folders = { ...folders, graphics: pathsIn(visible(paths)) };
+      folders = { ...folders, graphics: graphicsFolders(pathsIn(visible(paths)), start) };
     } else if (name === 'begin' || name === 'end') {
       const [environment] = latexArguments(masked, groups, behind, 1).arguments;
       if (name === 'begin') openScope(visible(environment).trim());
       else if (scopes.length > 1) closeEnvironment(visible(environment).trim());
     } else if (/^sub(?:float|figure|captionbox)$/u.test(name)) readSubfloat(name, behind);
     else addCaption(behind, name === 'captionof' ? 2 : 1);
+  }
+
+  /** In `\\ifpdf … \\else … \\fi` there are two, of which the first one is for pictures of pixels. */
+  function graphicsFolders(own: readonly string[], start: number): readonly string[] {
+    const between = masked.slice(Math.max(lastGraphics, start - maxArgument), start);
+    lastGraphics = start;
+    return /\\else(?![A-Za-z])/u.test(between) && !/\\fi(?![A-Za-z])/u.test(between)
+      ? [...new Set([...folders.graphics, ...own])]
+      : own;
   }
 
   function addImage(start: number, behind: number): void {
@@ -159,6 +169,17 @@ export function findLatexImages(text: string): readonly FoundLink[] {
     for (const image of fewer) more.push(image);
     outer.images = more;
   }
+}
+
+/** The folders that a file of LaTeX sets for all images of the document that it belongs to. */
+export function graphicsFoldersOf(text: string): readonly string[] {
+  const masked = maskLatex(text);
+  const groups = latexGroups(masked);
+  const folders = Array.from(masked.matchAll(/\\graphicspath(?![A-Za-z])/gu), ({ 0: name, index }) => {
+    const [paths] = latexArguments(masked, groups, index + name.length, 1).arguments;
+    return paths ? pathsIn(masked.slice(paths.start, Math.min(paths.end, paths.start + maxArgument))) : [];
+  });
+  return [...new Set(folders.flat())];
 }
 
 /** `{a/}{b/}` */

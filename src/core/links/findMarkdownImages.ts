@@ -1,4 +1,7 @@
-/** Finds the image links of a document of Markdown: in its text, in HTML and in front matter. */
+/**
+ * Finds the image links of a document of Markdown: in its text, in HTML and in front matter. Embeds of Obsidian and Foam,
+ * `![[x.png]]`, are none: they are looked up by name in a whole vault, whose place and settings no document tells.
+ */
 import { parseBlocks } from '../commonmark/parseBlocks.ts';
 import { rangeAt, type MappedText } from '../commonmark/mappedText.ts';
 import { cleanInline } from '../prompt/cleanInline.ts';
@@ -10,20 +13,30 @@ import { inlineImages, type InlineImage } from './inlineImages.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { commonMark, type MarkdownDialect } from './markdownDialect.ts';
 import { oneLine } from './oneLine.ts';
+import { siteUrl } from './siteUrl.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
-export function findMarkdownImages(text: string, dialect: MarkdownDialect = commonMark): readonly FoundLink[] {
+/** Documents in blocks of documents, each of which is read again. */
+const maxDepth = 8;
+
+export function findMarkdownImages(
+  text: string,
+  dialect: MarkdownDialect = commonMark,
+  depth = 0,
+): readonly FoundLink[] {
   const frontMatter = frontMatterOf(text);
   const found: FoundLink[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
   if (!dialect.anyImage.test(text)) return found;
   const { blocks, definitions } = parseBlocks(text, frontMatter?.textStart ?? 0, {
-    ...dialect.blockRules(text, found),
+    ...dialect.blockRules(text, found, readPart),
     // Looking for a character first is faster.
     isWanted: (line) => line.includes('![') || (line.includes('<') && dialect.anyImage.test(line)),
   });
   for (const { type, content } of blocks) {
     if (type === 'html') {
       for (const link of findHtmlImages(content.text)) found.push(moved(link, content));
+      const isMarkdown = dialect.hasMarkdownInHtml || markdownTag.test(content.text);
+      if (isMarkdown && !verbatimHtml.test(content.text)) addImages(content);
       continue;
     }
     const { images, tags } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
@@ -34,21 +47,41 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
     for (const link of dialect.shortcodes?.(content.text) ?? []) found.push(moved(link, content));
   }
   return found.toSorted((a, b) => a.start - b.start);
+
+  function addImages(content: MappedText): void {
+    const { images } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
+    for (const image of images) found.push(...linkOf(image, text, content));
+  }
+
+  function readPart(by: number, end: number): void {
+    if (depth >= maxDepth) return;
+    for (const link of findMarkdownImages(text.slice(by, end), dialect, depth + 1)) {
+      const [targetStart, targetEnd] = [link.targetStart + by, link.targetEnd + by];
+      found.push({ ...link, start: link.start + by, end: link.end + by, targetStart, targetEnd });
+    }
+  }
 }
+
+/** Python-Markdown and kramdown are told by an attribute. */
+const markdownTag = /<[a-z][^<>]{0,500}?\smarkdown(?=[\s=>])/iu;
+const verbatimHtml = /^\s*<(?:script|style|pre|textarea|!|\?)/iu;
 
 /** Nothing where the target is empty. */
 function linkOf(image: InlineImage, text: string, content: MappedText): readonly FoundLink[] {
   const target = image.isReference ? image.target : rangeAt(content, image.target.start, image.target.end);
   if (target.end === target.start) return [];
-  const decoded = unescapeMarkdown(text.slice(target.start, target.end));
+  const written = text.slice(target.start, target.end);
+  const site = siteUrl(written);
+  const decoded = site?.target ?? unescapeMarkdown(written);
+  const targetStart = target.start + (site?.start ?? 0);
   const caption = oneLine(unescapeMarkdown(image.target.title ?? ''));
   return [
     {
       ...rangeAt(content, image.start, image.end),
-      targetStart: target.start,
-      targetEnd: target.end,
+      targetStart,
+      targetEnd: site ? targetStart + site.target.length : target.end,
       target: decoded,
-      path: decodePath(decoded),
+      path: site?.path ?? decodePath(decoded),
       alt: cleanInline(content.text.slice(image.textStart, image.textEnd)).replaceAll(/\s*\n\s*/gu, ' '),
       ...(caption === '' ? {} : { caption }),
     },

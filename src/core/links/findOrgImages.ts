@@ -1,5 +1,6 @@
 /** Finds the images of Org: links to image files without a description, and descriptions that are such links. */
 import { plainOrg } from '../prompt/plainOrg.ts';
+import { decodePath } from './encodePath.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { orgLines, type OrgLine } from './orgLines.ts';
 import { unescapeOrgPath } from './orgPath.ts';
@@ -86,7 +87,7 @@ function add(
 }
 
 /** `file:x.png::search` and bare names, as pandoc and code hosts read them; other types of links are no files. */
-function placeOf(link: string): Pick<FoundLink, 'target' | 'path'> | undefined {
+function placeOf(link: string): Pick<FoundLink, 'target' | 'path' | 'otherPaths'> | undefined {
   if (/^https?:\/\//u.test(link)) {
     return imageEnding.test(link.replace(/[?#].*$/u, '')) ? { target: link, path: undefined } : undefined;
   }
@@ -95,7 +96,10 @@ function placeOf(link: string): Pick<FoundLink, 'target' | 'path'> | undefined {
   const target = imageEnding.test(name) ? name : name.replace(/::.*$/u, '');
   if (!imageEnding.test(target) || (!isFile && /^[A-Za-z][\w+.-]*:|^[*#(]/u.test(target))) return undefined;
   // A path from the disk's root, or from home, is no path from the document.
-  return { target, path: /^(?:\/|~|[A-Za-z]:[\\/])/u.test(target) ? undefined : target };
+  if (/^(?:\/|~|[A-Za-z]:[\\/])/u.test(target)) return { target, path: undefined };
+  // Org takes it as it is; exporters such as ox-hugo, and older versions, encode it.
+  const decoded = decodePath(target);
+  return { target, path: target, ...(decoded === undefined || decoded === target ? {} : { otherPaths: [decoded] }) };
 }
 
 /** What the lines right above a paragraph say of its first image. */

@@ -5,14 +5,9 @@ import type { FrontMatter } from './frontMatterText.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 
-/** Small letters only, without marks between words. */
-const imageKeys: ReadonlySet<string> = new Set(
-  (
-    'cover image images thumbnail thumb featuredimage featureimage featured ogimage coverimage heroimage hero banner ' +
-    'bannerimage headerimage headerimg overlayimage socialimage twitterimage cardimage previewimage preview teaser ' +
-    'titleimage mainimage postimage backgroundimage poster photo picture'
-  ).split(' '),
-);
+/** How keys end, in small letters and without marks between words: `ogImage`, `hero-img`, `jupyterScreenshot`. */
+const imageKey =
+  /(?:image|img|cover|thumbnail|thumb|banner|hero|teaser|preview|poster|photo|picture|screenshot)s?$|^(?:featured|overlay)$/u;
 /** Below one of those, as Hugo's and Jekyll's themes have it: `cover: { image: … }`, `image: { path: … }`. */
 const pathKeys: ReadonlySet<string> = new Set(['src', 'path', 'url', 'file', 'feature']);
 
@@ -46,7 +41,7 @@ export function frontMatterImages(text: string, frontMatter: FrontMatter): reado
 
 function isImage({ mapping, key, value }: Entry): boolean {
   if (!imageEnding.test(value)) return false;
-  return imageKeys.has(plainKey(key)) || (pathKeys.has(plainKey(key)) && imageKeys.has(plainKey(mapping.key)));
+  return imageKey.test(plainKey(key)) || (pathKeys.has(plainKey(key)) && imageKey.test(plainKey(mapping.key)));
 }
 
 /** By their keys; the first of a name counts. */

@@ -5,7 +5,7 @@ export interface Attribute {
   readonly name: string;
   /** As written, without quotes; undefined where there is no value or none in words, such as JSX's `{…}`. */
   readonly text: string | undefined;
-  /** Where the value stands. */
+  /** Where the value stands; of code, its opening brace. */
   readonly start: number;
   /** What stands in the braces of JSX, if the value does. */
   readonly code?: string;
@@ -23,7 +23,7 @@ export interface Tag {
 // without quotes hold none (what is in braces is JSX, as Docusaurus takes it in Markdown), or a text made for it could be read again from each of its tags.
 const opening = /<([A-Za-z][^\s/>"'<=]*)/uy;
 const attribute =
-  /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\{(?=[^{}]*[\s"':])[^{}]*\}\}|([^\s"'=<>`]+)))?/uy;
+  /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\{(?=[^{}]*[\s"':])[^{}]*\}\}|\{(?=[^{}]*["'])([^{}]*)\}|([^\s"'=<>`]+)))?/uy;
 const closing = /[\s/]*>/uy;
 
 /** The tag that begins at `start`; undefined where there is none or it does not end. */
@@ -38,7 +38,11 @@ export function openingTagAt(text: string, start: number): Tag | undefined {
     const match = attribute.exec(text);
     if (!match) break;
     position = attribute.lastIndex;
-    const [, attributeName = '', double, single, bare] = match;
+    const [, attributeName = '', double, single, code, bare] = match;
+    if (code !== undefined) {
+      attributes.push({ name: attributeName, text: undefined, start: position - code.length - 2, code });
+      continue;
+    }
     const value = double ?? single ?? bare;
     const valueStart = position - (value?.length ?? 0) - (value === undefined || bare !== undefined ? 0 : 1);
     attributes.push({ name: attributeName, text: value, start: valueStart });

@@ -60,12 +60,21 @@ function bareEnd(line: string, start: number): number | undefined {
   let i = start;
   for (; i < line.length; i++) {
     const character = line.charAt(i);
+    if (character === '{') i = templateEnd(line, i);
     if (character <= ' ' || character === '\u007F') break;
     if (character === '(' && ++depth > maxDepth) return undefined;
     if (character === ')' && --depth < 0) return i;
     if (character === '\\' && /[!-/:-@[-`{-~]/u.test(line.charAt(i + 1))) i++;
   }
   return depth === 0 ? Math.min(i, line.length) : undefined;
+}
+
+const template = /\{(?:\{[^{}\n]{0,200}\}|%[^{}%\n]{0,200}%)\}/uy;
+
+/** A template is filled in before Markdown is read. Where its last character is, or where it would begin. */
+function templateEnd(line: string, at: number): number {
+  template.lastIndex = at;
+  return template.test(line) ? template.lastIndex - 1 : at;
 }
 
 /** Where the title that begins at `start` ends; `start` itself where none begins, undefined where it is not closed. */

@@ -20,8 +20,12 @@ const languages: Readonly<Record<string, string>> = {
   org: 'org',
 };
 
-/** For a search of the workspace. */
-export const documentGlob = `**/*.{${Object.keys(languages).join(',')}}`;
+/** For a search of the workspace: documents, and notebooks that hold some. */
+export const documentGlob = `**/*.{${[...Object.keys(languages), 'ipynb'].join(',')}}`;
+
+export function isNotebook(path: string): boolean {
+  return /\.ipynb$/iu.test(path);
+}
 
 /** Undefined for any other file. */
 export function languageOfFile(path: string): string | undefined {

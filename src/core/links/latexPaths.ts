@@ -5,6 +5,9 @@ const ending = /\.(?:png|jpe?g|pdf|eps|svg|ps|mps|gif|webp|tiff?|bmp|jbig2|jb2|a
 /** In pdfLaTeX's order, then what the others take. */
 const endings = ['.pdf', '.png', '.jpg', '.mps', '.jpeg', '.eps', '.svg'];
 
+/** What pictures are made of when the document is built: the one that is wanted is not missing. */
+const sources = ['', '.tex', '.tikz', '.pgf', '.dot', '.gv', '.asy', '.mp', '.fig', '.dia', '.drawio', '.gp', '.plt'];
+
 export interface LatexFolders {
   /** Of `\graphicspath`, in its order; each with its slash, as written. */
   readonly graphics: readonly string[];
@@ -20,7 +23,7 @@ export interface LatexFolders {
  * the one that image models make.
  */
 export function latexPaths(name: string, folders: LatexFolders): Pick<FoundLink, 'path' | 'otherPaths'> {
-  const names = ending.test(name) ? [name] : endings.map((each) => name + each);
+  const names = ending.test(name) ? [name] : [...endings, ...sources].map((each) => name + each);
   const starts = name.startsWith('/') ? [''] : ['', ...folders.graphics];
   const first = !name.includes('/') && folders.graphics[0] !== undefined ? folders.graphics[0] : '';
   const all = names.flatMap((each) => starts.map((start) => folders.root + start + each));

@@ -4,12 +4,14 @@ import { antoraImages, antoraModule, isAntoraId } from './antora.ts';
 import { projectMarker } from './projectRoots.ts';
 import { linkedPaths, type SiteRoot } from './relativeLinkPath.ts';
 import { docusaurusFolder, servedFolders } from './servedFolders.ts';
+import type { SiteSettings } from './siteSettings.ts';
 
 /** A folder and what stands in it. */
 export interface Folder {
   /** A `Uri.path`. */
   readonly path: string;
   readonly names: readonly string[];
+  readonly settings?: SiteSettings;
 }
 
 export interface LinkSurroundings {
@@ -52,7 +54,9 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
   const projectRoot = marker === undefined ? undefined : projectRootOf(around, marker);
   const served =
     documentPath === undefined || projectRoot !== undefined ? [] : servedFolders(documentPath, around, beside);
+  const bases = [...around, ...beside].flatMap(({ settings }) => segmentsOf(settings?.base ?? '/').join('/') || []);
   const module = languageId === 'asciidoc' ? antoraModule(around) : undefined;
+  const component = module && around.find(({ settings }) => settings?.component !== undefined)?.settings?.component;
   const site = docusaurusFolder(around);
   const ends = {
     ...(documentPath === undefined ? {} : { documentPath }),
@@ -81,7 +85,10 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       0,
       workspaceFolderPath === undefined ? undefined : -1,
     );
-    const known = [...under([...(projectRoot === undefined ? [] : [projectRoot]), ...served]), ...ofSites];
+    // Links may have the name that the site is served below in front, or leave that to the generator.
+    const base = bases.find((each) => below.join('/').startsWith(`${each}/`));
+    const own = base === undefined ? [] : under(served, below.slice(segmentsOf(base).length));
+    const known = [...own, ...under([...(projectRoot === undefined ? [] : [projectRoot]), ...served]), ...ofSites];
     const isKnown = known.length > 0;
     const folder = workspaceFolderPath === undefined ? [] : [workspaceFolderPath];
     const above = under(foldersAbove);
@@ -98,7 +105,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
 
   function fromDocument(linkPath: string): LinkPlaces {
     if (module && !/^\.{1,2}\//u.test(linkPath)) {
-      const images = antoraImages(linkPath, module);
+      const images = antoraImages(withoutComponent(linkPath), module);
       const others = isAntoraId(linkPath) ? [] : linkedPaths(linkPath, { ...ends, siteRoots });
       return { places: images, others, isRequest: 'always' };
     }
@@ -106,7 +113,10 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const places = linkedPaths(linkPath, { ...ends, siteRoots });
     if (partsOfDocuments.has(languageId)) {
       const above = foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath));
-      return { places: unique([...places, ...above]), others: [], isRequest: 'always' };
+      const graphics = inGraphics(linkPath);
+      // A bare name goes where the main file keeps the images.
+      const all = linkPath.includes('/') ? [...places, ...above, ...graphics] : [...graphics, ...places, ...above];
+      return { places: unique(all), others: [], isRequest: 'always' };
     }
     // Writerside and Obsidian find a name in any of their folders.
     const isAnywhere =
@@ -123,6 +133,21 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       others: leaves ? others : [...others, ...page],
       isRequest: isAnywhere ? 'never' : 'always',
     };
+  }
+
+  /** Below the folders that files of LaTeX around set. */
+  function inGraphics(linkPath: string): readonly string[] {
+    if (languageId === 'asciidoc') return [];
+    return around.flatMap(({ path, settings }) =>
+      (settings?.graphics ?? []).map((folder) => joinPath(path, `./${folder}${linkPath}`)),
+    );
+  }
+
+  /** An id of Antora's may name the component that the document belongs to. */
+  function withoutComponent(id: string): string {
+    return component !== undefined && id.startsWith(`${component}:`) && id.split(':').length > 2
+      ? id.slice(component.length + 1)
+      : id;
   }
 
   /** Sites show `a/b.md` as `a/b/`, and take links in HTML as seen from there. */

@@ -1,4 +1,5 @@
 /** Whether a path that a document names may be looked at: what stands in a document is a stranger's word. */
+import { isHiddenWay } from '../names/isHiddenWay.ts';
 import { isDeviceName } from '../names/safeSegment.ts';
 import { isDrive, isInside, segmentsOf } from '../names/uriPath.ts';
 
@@ -9,25 +10,16 @@ export function mayFollow(path: string): boolean {
   return imageEnding.test(path);
 }
 
-/** What is served from these, everybody sees. */
-const siteFolder = /\/\.(?:vuepress|vitepress)\/public\//gu;
-
 /**
- * Whether a file may be looked for: as `liesOpen`, and in the `public` folder of VuePress and VitePress, where nothing
- * is ever written.
- */
-export function mayLookAt(path: string, folders: readonly string[]): boolean {
-  return liesOpen(path.replace(siteFolder, '/public/'), folders);
-}
-
-/**
- * Inside one of the folders, and neither in nor below a folder whose name begins with a dot. All are `Uri.path`s;
- * lexical, so symbolic links are followed by whoever opens the file.
+ * Inside one of the folders, and neither in nor below a folder whose name begins with a dot, but for those that site
+ * generators show images from, see `isHiddenWay.ts`. All are `Uri.path`s; lexical, so symbolic links are followed by
+ * whoever opens the file.
  */
 export function liesOpen(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
     const below = segmentsOf(path).slice(segmentsOf(folder).length);
-    return isInside(folder, path) && below.length > 0 && below.every((segment) => isPlain(segment, isOnDrive(folder)));
+    if (!isInside(folder, path) || below.length === 0 || isHiddenWay(below)) return false;
+    return below.every((segment) => isPlain(segment, isOnDrive(folder)));
   });
 }
 
@@ -37,6 +29,6 @@ function isOnDrive(folder: string): boolean {
 
 /** On Windows a name may be a way (`a\..\b`), a stream (`a:b`), a device, or the short form of a hidden folder's. */
 function isPlain(segment: string, isOnWindows: boolean): boolean {
-  if (segment.startsWith('.') || segment.includes('\\')) return false;
+  if (segment.includes('\\')) return false;
   return !isOnWindows || !(/[<>:"|?*]|~\d|[. ]$/u.test(segment) || isDeviceName(segment));
 }

@@ -12,9 +12,12 @@ export const mdxDialect: MarkdownDialect = {
     return {
       hasIndentedCode: false,
       hasHtml: false,
-      skip(offset, isTopLevel) {
+      skip(offset, isTopLevel, isInParagraph) {
+        if (isInParagraph) return undefined;
         if (isTopLevel && /^(?:import|export)[\s{*]/u.test(text.slice(offset, offset + 7))) {
-          return moduleCodeEnd(text, offset, read);
+          const end = moduleCodeEnd(text, offset, read);
+          found.push(...importedImages(text, offset, end));
+          return end;
         }
         const end = read(offset);
         if (end !== undefined) found.push(...imagesIn(text, offset));
@@ -24,7 +27,7 @@ export const mdxDialect: MarkdownDialect = {
   },
   tagReader: createReader,
   imagesOfTag: imagesIn,
-  anyImage: /!\[|<[\w:]*(?:img|image|picture)(?=[\s/]|$)/iu,
+  anyImage: /!\[|<[\w:]*(?:img|image|picture)(?=[\s/]|$)|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']/imu,
 };
 
 function imagesIn(text: string, start: number): readonly FoundLink[] {
@@ -57,6 +60,26 @@ function createReader(text: string): TagReader {
 function behind(text: string, mark: string, from: number): number | undefined {
   const found = text.indexOf(mark, from);
   return found < 0 ? undefined : found + mark.length;
+}
+
+const imported =
+  /^import[ \t]+[\w$]+[ \t]+from[ \t]+(["'])((?:\.{1,2}|@site)\/[^"'\\?#\r\n]+\.(?:png|jpe?g|gif|webp|avif))\1[ \t]*;?[ \t]*$/gmu;
+
+/** A picture that is imported from a file of its own: without the file, no page is built. */
+function importedImages(text: string, from: number, to: number): readonly FoundLink[] {
+  return Array.from(text.slice(from, to).matchAll(imported), ({ 0: whole, 1: quote = '', 2: target = '', index }) => {
+    const start = from + index;
+    const targetStart = start + whole.indexOf(quote) + 1;
+    return {
+      start,
+      end: start + whole.length,
+      targetStart,
+      targetEnd: targetStart + target.length,
+      target,
+      path: target,
+      alt: '',
+    };
+  });
 }
 
 const braceOrBlank = /\{|(?:\r\n|\n|\r)[ \t]*(?=[\r\n]|$)/gu;

@@ -16,7 +16,7 @@ const named =
 
 const hugo = ['static', 'assets', 'content'];
 
-/** Their usual folders. What a configuration says instead cannot be known without running it. */
+/** Their usual folders; `siteSettings.ts` reads what a configuration says instead. */
 const generators: readonly Generator[] = [
   { marks: named(/^docusaurus\.config\.[cm]?[jt]s$/u), served: ['static'] },
   // Also Zola, which has no `assets`.
@@ -69,9 +69,9 @@ export function docusaurusFolder(around: readonly Folder[]): string | undefined 
   return around.find(({ names }) => generators[0]?.marks(names))?.path;
 }
 
-function served({ path, names }: Folder): readonly string[] {
+function served({ path, names, settings }: Folder): readonly string[] {
   const site = generators.find(({ marks }) => marks(names));
-  return (site?.served ?? []).map((folder) => joinPath(path, `./${folder}`));
+  return (settings?.served ?? site?.served ?? []).map((folder) => joinPath(path, `./${folder}`));
 }
 
 function isRepositoryPage(documentPath: string, folder: string): boolean {

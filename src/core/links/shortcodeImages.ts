@@ -11,7 +11,9 @@ export const anyShortcode = /\{\{<\s{1,9}(?:figure|img|image)(?=\s|$)/u;
 
 // A code span, or a shortcode. Quoted values may hold anything. No part can begin like another, and each has its bounds,
 // or a text made for it could be read again from each of its beginnings.
-const mark = /`+|\{\{<\s{1,9}(?:figure|img|image)\s((?:[^"`<>{}]|"[^"\n]{0,500}"|`[^`\n]{0,500}`){0,1000})>\}\}/gu;
+const shortcode = String.raw`\{\{<\s{1,9}(?:figure|img|image)\s((?:[^"\x60<>{}]|"[^"\n]{0,500}"|\x60[^\x60\n]{0,500}\x60){0,1000})>\}\}`;
+const mark = new RegExp(`\`+|${shortcode}`, 'gu');
+const only = new RegExp(shortcode, 'uy');
 const attribute = /([A-Za-z][\w-]*)\s*=\s*(?:"([^"\n]*)"|`([^`\n]*)`|([^\s"`]+))/gu;
 
 /** @param text of a paragraph */
@@ -26,6 +28,19 @@ export function shortcodeImages(text: string): readonly FoundLink[] {
     else if (content.length <= 2_000) found.push(...imageOf(match.index, whole, content));
   }
   return found;
+}
+
+/** A shortcode that begins a block: lines of it may look like something of Markdown, its end like a quotation. */
+export function shortcodeImagesAt(
+  text: string,
+  at: number,
+): { readonly images: readonly FoundLink[]; readonly end: number } | undefined {
+  if (!text.startsWith('{{<', at)) return undefined;
+  only.lastIndex = at;
+  const match = only.exec(text);
+  if (!match) return undefined;
+  const [whole, content = ''] = match;
+  return { images: content.length <= 2_000 ? imageOf(at, whole, content) : [], end: at + whole.length };
 }
 
 function imageOf(start: number, whole: string, content: string): readonly FoundLink[] {

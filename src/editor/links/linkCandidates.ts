@@ -1,10 +1,17 @@
 /** The files that the image links of a document may mean. */
 import { Uri, workspace } from 'vscode';
 import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../core/links/linkPlaces.ts';
-import { liesOpen, mayLookAt } from '../../core/links/mayFollow.ts';
+import { liesOpen } from '../../core/links/mayFollow.ts';
 import { projectRootCandidates } from '../../core/links/projectRoots.ts';
 import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
 import { isSite, siteRootCandidates } from '../../core/links/siteRoots.ts';
+import {
+  joinedSettings,
+  longestSettings,
+  readSiteSettings,
+  settingsFiles,
+  type SiteSettings,
+} from '../../core/links/siteSettings.ts';
 import { joinPath } from '../../core/names/uriPath.ts';
 
 /** None lies outside the workspace: a document's words are a stranger's. */
@@ -19,8 +26,8 @@ export interface Candidates {
 /** The files that a decoded path may mean. */
 export type LinkCandidates = (linkPath: string) => Candidates;
 
-/** The names in a folder; empty for one that cannot be listed. */
-export type ListFolder = (folder: Uri) => Promise<readonly string[]>;
+/** The names in a folder, and what its site is told; empty for one that cannot be listed. */
+export type ListFolder = (folder: Uri, languageId: string) => Promise<Omit<Folder, 'path'>>;
 
 /**
  * Looks around once for all links of the document.
@@ -35,7 +42,7 @@ export async function linkCandidates(
   const folder = (home && workspace.getWorkspaceFolder(home)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
   const from = home ?? folder;
   if (!from) return () => ({ places: [], all: [], isRequest: 'never' });
-  const listed = async (path: string): Promise<Folder> => ({ path, names: await list(from.with({ path })) });
+  const listed = async (path: string): Promise<Folder> => ({ path, ...(await list(from.with({ path }), languageId)) });
   const around = home && folder ? await Promise.all(projectRootCandidates(home.path, folder.path).map(listed)) : [];
   const besides = around.flatMap(({ path, names }) =>
     besideNames.filter((name) => names.includes(name)).map((name) => joinPath(path, `./${name}`)),
@@ -55,7 +62,7 @@ export async function linkCandidates(
     const { places, others, isRequest } = placesOf(linkPath);
     return {
       places: places.filter((path) => liesOpen(path, folders)).map(uri),
-      all: [...places, ...others].filter((path) => mayLookAt(path, folders)).map(uri),
+      all: [...places, ...others].filter((path) => liesOpen(path, folders)).map(uri),
       isRequest,
     };
   };
@@ -72,11 +79,29 @@ function siteRootsOver(document: Uri, folder: Uri, around: readonly Folder[]): r
   return [...new Map(roots.map((root) => [root.path, root])).values()];
 }
 
-export async function listFolder(folder: Uri): Promise<readonly string[]> {
+export async function listFolder(folder: Uri, languageId: string): Promise<Omit<Folder, 'path'>> {
+  const names = await namesIn(folder);
+  const all = await Promise.all(settingsFiles(names, languageId).map((file) => settingsIn(folder, file)));
+  const settings = all.filter((one) => one !== undefined);
+  return settings.length === 0 ? { names } : { names, settings: joinedSettings(settings) };
+}
+
+async function namesIn(folder: Uri): Promise<readonly string[]> {
   try {
     return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
   } catch {
     // A folder that cannot be listed tells of no site.
     return [];
+  }
+}
+
+/** Undefined for a file that is not there, or too long to be a configuration. */
+async function settingsIn(folder: Uri, file: string): Promise<SiteSettings | undefined> {
+  const uri = Uri.joinPath(folder, file);
+  try {
+    if ((await workspace.fs.stat(uri)).size > longestSettings) return undefined;
+    return readSiteSettings(file, new TextDecoder().decode(await workspace.fs.readFile(uri)));
+  } catch {
+    return undefined;
   }
 }

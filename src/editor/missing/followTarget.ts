@@ -3,11 +3,13 @@ import {
   Range,
   TabInputCustom,
   TabInputNotebook,
+  TabInputNotebookDiff,
   TabInputText,
   TabInputTextDiff,
   window,
   workspace,
   WorkspaceEdit,
+  type NotebookDocument,
   type TextDocument,
   type Uri,
 } from 'vscode';
@@ -48,14 +50,16 @@ async function follow(wanted: Uri, saved: Uri, documents: readonly Uri[]): Promi
   for (const delay of retryDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     const opened = await Promise.all(unique.map(open));
-    const unseen = opened.map(({ document }) => document).filter((one) => !one.isDirty && !isShown(one.uri));
+    const unseen = [...new Set(opened.map(({ document }) => ownerOf(document)))].filter(
+      (one) => !one.isDirty && !isShown(one.uri),
+    );
     // Nothing is waited for between reading and editing.
     const edit = new WorkspaceEdit();
     for (const one of opened) addTo(edit, one, wanted, saved);
     if (edit.size === 0) return true;
     if (!(await workspace.applyEdit(edit))) continue;
     // Nobody would look for unsaved changes in what was never opened.
-    for (const document of unseen) if (document.isDirty) await document.save();
+    for (const one of unseen) if (one.isDirty) await one.save();
     return true;
   }
   return false;
@@ -83,12 +87,17 @@ function addTo(edit: WorkspaceEdit, { document, candidates }: Opened, wanted: Ur
   }
 }
 
-/** A cell is saved with its notebook, by whoever has that open. */
+/** What is saved with a document: a cell's notebook. */
+function ownerOf(document: TextDocument): TextDocument | NotebookDocument {
+  const notebooks = workspace.notebookDocuments;
+  return notebooks.find((one) => one.getCells().some((cell) => cell.document === document)) ?? document;
+}
+
 function isShown(uri: Uri): boolean {
-  if (uri.scheme === 'vscode-notebook-cell') return true;
   const inputs = window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.input));
   const shown = inputs.flatMap((input) => {
-    if (input instanceof TabInputTextDiff) return [input.original, input.modified];
+    if (input instanceof TabInputTextDiff || input instanceof TabInputNotebookDiff)
+      return [input.original, input.modified];
     const isOne = input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook;
     return isOne ? [input.uri] : [];
   });

@@ -1,11 +1,11 @@
 /** Finds the missing images of all documents below a folder. */
 import { RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
-import { documentGlob } from '../../core/links/languageOfFile.ts';
+import { documentGlob, isNotebook } from '../../core/links/languageOfFile.ts';
 import { listFolder, type ListFolder } from '../links/linkCandidates.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, type IsDraft } from './findMissing.ts';
-import type { MissingImage, MissingLink } from './missingImage.ts';
-import { readDocument } from './readDocument.ts';
+import type { DocumentText, MissingImage, MissingLink } from './missingImage.ts';
+import { peekIntoNotebook, readDocument, readNotebook } from './readDocument.ts';
 
 /** Folders of packages and of what is built hold other people's documents. Those beginning with a dot are left out too. */
 const leftOut = '**/{node_modules,bower_components,vendor,.*}/**';
@@ -34,18 +34,38 @@ export async function missingInFolder(
   const list = listOnce();
   const found: MissingImage[] = [];
   for (let from = 0; from < sorted.length && !cancellation.isCancellationRequested; from += together) {
-    const documents = await Promise.all(sorted.slice(from, from + together).map(readDocument));
-    for (const document of documents) if (document) found.push(...(await findMissing(document, exists, isDraft, list)));
+    const read = await Promise.all(sorted.slice(from, from + together).map(documentsOf));
+    for (const [index, documents] of read.entries()) {
+      const missing = await missingIn(documents);
+      const file = sorted[from + index];
+      // Its links can follow only where it is open.
+      if (file && missing.length > 0 && isNotebook(file.path)) {
+        found.push(...(await missingIn((await readNotebook(file)) ?? [])));
+      } else found.push(...missing);
+    }
   }
   return mergePlaces(found);
+
+  async function missingIn(documents: readonly DocumentText[]): Promise<readonly MissingImage[]> {
+    const missing: MissingImage[] = [];
+    for (const document of documents) missing.push(...(await findMissing(document, exists, isDraft, list)));
+    return missing;
+  }
+}
+
+/** Empty for what cannot be read. */
+async function documentsOf(file: Uri): Promise<readonly DocumentText[]> {
+  if (isNotebook(file.path)) return peekIntoNotebook(file);
+  const document = await readDocument(file);
+  return document ? [document] : [];
 }
 
 /** Documents of one folder have all the folders around them in common. */
 function listOnce(): ListFolder {
-  const known = new Map<string, Promise<readonly string[]>>();
-  return (folder) => {
-    const key = folder.toString();
-    const names = known.get(key) ?? listFolder(folder);
+  const known = new Map<string, ReturnType<ListFolder>>();
+  return (folder, languageId) => {
+    const key = `${languageId} ${folder.toString()}`;
+    const names = known.get(key) ?? listFolder(folder, languageId);
     known.set(key, names);
     return names;
   };

@@ -1,6 +1,7 @@
 /** Documents as far as their image links go. What an editor has open counts, saved or not. */
-import { NotebookCellKind, workspace, type TextDocument, type Uri } from 'vscode';
-import { languageOfFile } from '../../core/links/languageOfFile.ts';
+import { NotebookCellKind, workspace, type NotebookDocument, type TextDocument, type Uri } from 'vscode';
+import { isNotebook, languageOfFile } from '../../core/links/languageOfFile.ts';
+import { notebookCells } from '../../core/links/notebookCells.ts';
 import { documentHome } from '../links/documentHome.ts';
 import type { DocumentText } from './missingImage.ts';
 import { openDocument } from './openDocument.ts';
@@ -27,10 +28,28 @@ export function textOf(document: TextDocument): DocumentText {
   return { uri, home: documentHome(document), languageId, text: document.getText() };
 }
 
+/** A notebook's file holds its outputs, too. Bytes. */
+const largestNotebook = 30_000_000;
+
+/**
+ * The Markdown cells of a notebook as its file has them: for a look only, since what is not open cannot be edited. Those
+ * of the editor where it is open.
+ */
+export async function peekIntoNotebook(uri: Uri): Promise<readonly DocumentText[]> {
+  if (openNotebook(uri)) return (await readNotebook(uri)) ?? [];
+  try {
+    if ((await workspace.fs.stat(uri)).size > largestNotebook) return [];
+    const cells = notebookCells(new TextDecoder().decode(await workspace.fs.readFile(uri)));
+    return cells.map((text) => ({ uri, home: uri, languageId: 'markdown', text }));
+  } catch {
+    return [];
+  }
+}
+
 /** The Markdown cells of a notebook, which is opened for that; undefined for what is none. */
 export async function readNotebook(uri: Uri): Promise<readonly DocumentText[] | undefined> {
-  const known = workspace.notebookDocuments.find((notebook) => notebook.uri.toString() === uri.toString());
-  if (!known && !/\.ipynb$/iu.test(uri.path)) return undefined;
+  const known = openNotebook(uri);
+  if (!known && !isNotebook(uri.path)) return undefined;
   try {
     const notebook = known ?? (await workspace.openNotebookDocument(uri));
     const cells = notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Markup);
@@ -38,4 +57,8 @@ export async function readNotebook(uri: Uri): Promise<readonly DocumentText[] | 
   } catch {
     return undefined;
   }
+}
+
+function openNotebook(uri: Uri): NotebookDocument | undefined {
+  return workspace.notebookDocuments.find((notebook) => notebook.uri.toString() === uri.toString());
 }

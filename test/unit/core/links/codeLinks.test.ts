@@ -19,6 +19,31 @@ const examples: readonly [language: string, what: string, text: string, found: r
   ['mdx', 'not in modules', 'export const a = () => {\n\n  return "![a](b.png)"\n}\n\n![c](d.png)', ['d.png | c']],
   ['mdx', 'although it is indented', '<Tabs>\n      ![a](b.png)\n</Tabs>', ['b.png | a']],
   ['mdx', 'not in expressions that fill in', '<img src={logo} /> <img src={`/a.png`} alt="x" />', []],
+  [
+    'mdx',
+    'in code that writes it out',
+    '<img src={require("./a.png").default} alt="b" /> <img src={useBaseUrl(\'img/c.png\')} /> <img src={"/d.png"} />',
+    ['./a.png | b', '/img/c.png | ', '/d.png | '],
+  ],
+  [
+    'mdx',
+    'not in packages',
+    '<img src={require("x/a.png")} /> <img src={require("./b.png" + c)} /> <img src={f("/d.png")} />',
+    [],
+  ],
+  [
+    'mdx',
+    'that are imported',
+    'import A from "x"\nimport b from \'../img/b.png\';\nimport c from "@site/static/c.png"\nimport d from "e/f.png"\n\n# A\n\n```js\nimport g from "./g.png"\n```',
+    ['../img/b.png | ', '@site/static/c.png | '],
+  ],
+  [
+    'markdown',
+    'in code of JSX',
+    "<p><img alt=\"b\" src={require('./a.png').default}/></p>\n\nx <img src={f('c.png')}>",
+    ['./a.png | b'],
+  ],
+  ['markdown', 'that Vue binds', '<img :src="$withBase(\'/a.png\')" alt="b"> <img :src="a">', ['/a.png | b']],
   ['mdx', 'behind braces that never close', 'a { b\n\n![c](d.png)', ['d.png | c']],
   ['mdx', 'not behind escapes', '\\{![a](b.png)\\} \\<b![c](d.png)', ['b.png | a', 'd.png | c']],
   [

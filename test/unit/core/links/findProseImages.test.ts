@@ -74,6 +74,11 @@ const examples: readonly Example[] = [
     { path: 'k/a.png', otherPaths: ['i/k/a.png'] },
   ],
   ['latex', '% !TEX root = ../main.tex\n\\includegraphics{i/a.png}', { path: '../i/a.png', otherPaths: undefined }],
+  [
+    'latex',
+    '\\documentclass{x}\\ifpdf\\graphicspath{{r/}}\\else\\graphicspath{{v/}}\\fi\\includegraphics{a.png}',
+    { path: 'r/a.png', otherPaths: ['a.png', 'v/a.png'] },
+  ],
   ['latex', '\\includegraphics{i/a.png}', { path: 'i/a.png', otherPaths: ['../i/a.png', '../../i/a.png'] }],
   [
     'latex',
@@ -107,6 +112,12 @@ const examples: readonly Example[] = [
   ['typst', '#image("a" + b) #image(c) #image.decode("d") #my.image("e") image("f")'],
   ['typst', '#image("a.png" /* ) */, // )\n alt: "x")', { alt: 'x' }],
   ['org', '[[file:a.png::12]]', { path: 'a.png', targetStart: 7, targetEnd: 16 }],
+  [
+    'org',
+    '[[file:a%20b.png]] [[file:c%d.png]]',
+    { path: 'a%20b.png', otherPaths: ['a b.png'] },
+    { otherPaths: undefined },
+  ],
   ['org', '[[file:a\\[1\\].png]] <file:b c.png>', { path: 'a[1].png' }, { path: 'b c.png' }],
   ['org', '#+attr_html: :width 30\n#+attr_html: :alt a :height 2px\n[[./a.png]]', { alt: 'a', width: 30, height: 2 }],
   ['org', '[[/abs/a.png]] [[~/a.png]]', { path: undefined }, { path: undefined }],

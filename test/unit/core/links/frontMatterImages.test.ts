@@ -13,6 +13,7 @@ describe('image links in front matter', () => {
       'featured_image: a.png\nogImage: b.jpg\nhero-image: c.webp',
       ['a.png | ', 'b.jpg | ', 'c.webp | '],
     ],
+    ['keys of anybody’s', 'logoImage: a.png\njupyter-screenshot: b.png', ['a.png | ', 'b.png | ']],
     ['a mapping', 'title: t\ncover:\n  image: a.png\n  alt: A fox\n  caption: Red', ['a.png | A fox | Red']],
     ['a mapping on one line', 'cover: {image: a.png, alt: "A, fox", hidden: true}', ['a.png | A, fox']],
     ['a path in a mapping', 'image:\n  path: /a.png\n  alt: A fox\nauthor:\n  path: b.png', ['/a.png | A fox']],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { besideNames, linkPlacesFrom, type LinkPlaces } from '../../../../src/core/links/linkPlaces.ts';
+import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../../../src/core/links/linkPlaces.ts';
 import { projectRootCandidates } from '../../../../src/core/links/projectRoots.ts';
 import { isSite, siteRootCandidates } from '../../../../src/core/links/siteRoots.ts';
+import { joinedSettings, readSiteSettings, settingsFiles } from '../../../../src/core/links/siteSettings.ts';
 
 interface Case {
   readonly about: string;
@@ -10,6 +11,8 @@ interface Case {
   readonly document: string;
   readonly languageId?: string;
   readonly link: string;
+  /** By their files. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Without `/r/`. */
   readonly places: string;
   readonly others?: string;
@@ -17,11 +20,16 @@ interface Case {
 }
 
 /** As the editor gathers it, of a tree that is only named. */
-function placesOf({ files, document, languageId = 'markdown', link }: Case): LinkPlaces {
+function placesOf({ files, document, languageId = 'markdown', link, settings = {} }: Case): LinkPlaces {
   const all = [...files.split(' '), document].map((file) => `/r/${file}`);
-  const listed = (path: string): { path: string; names: readonly string[] } => {
+  const listed = (path: string): Folder => {
     const below = all.filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1));
-    return { path, names: [...new Set(below.map((file) => file.split('/')[0] ?? ''))] };
+    const names = [...new Set(below.map((file) => file.split('/')[0] ?? ''))];
+    const read = settingsFiles(names, languageId).flatMap((file) => {
+      const text = settings[`${path}/${file}`.replace('/r/', '')];
+      return text === undefined ? [] : [readSiteSettings(file, text)];
+    });
+    return { path, names, settings: joinedSettings(read) };
   };
   const documentPath = `/r/${document}`;
   const around = projectRootCandidates(documentPath, '/r').map(listed);
@@ -78,6 +86,39 @@ describe('places of links', () => {
       document: 'docs/guide/a.md',
       link: '/img/x.png',
       places: 'docs/img/x.png',
+    },
+    {
+      about: 'MkDocs may keep its documents elsewhere',
+      files: 'mkdocs.yml',
+      settings: { 'mkdocs.yml': 'docs_dir: content' },
+      document: 'content/guide/a.md',
+      link: '/img/x.png',
+      places: 'content/img/x.png',
+    },
+    {
+      about: 'links may begin with the site’s own name',
+      files: 'website/docusaurus.config.js website/static/y.png',
+      settings: { 'website/docusaurus.config.js': "module.exports = {\n  baseUrl: '/a/b/',\n}" },
+      document: 'website/docs/a.md',
+      link: '/a/b/img/x.png',
+      places: 'website/static/img/x.png website/static/a/b/img/x.png',
+    },
+    {
+      about: 'links may leave the site’s own name to the generator',
+      files: '.vitepress/config.ts',
+      settings: { '.vitepress/config.ts': "export default {\n  base: '/a/',\n  srcDir: 'src',\n}" },
+      document: 'src/guide/a.md',
+      link: '/img/x.png',
+      places: 'src/public/img/x.png static/img/x.png',
+    },
+    {
+      about: 'ids of Antora may name the document’s own component',
+      files: 'antora.yml',
+      settings: { 'antora.yml': 'name: server' },
+      document: 'modules/learn/pages/b.adoc',
+      languageId: 'asciidoc',
+      link: 'server:manage:ui/x.png',
+      places: 'modules/manage/images/ui/x.png modules/manage/assets/images/ui/x.png',
     },
     {
       about: 'mdBook serves src',
@@ -197,6 +238,15 @@ describe('places of links', () => {
       languageId: 'latex',
       link: 'ch1/figures/x.png',
       places: 'ch1/tex/ch1/figures/x.png ch1/ch1/figures/x.png ch1/figures/x.png',
+    },
+    {
+      about: 'bare names in chapters of LaTeX go where the main file keeps the images',
+      files: 'main.tex',
+      settings: { 'main.tex': '\\documentclass{book}\\graphicspath{{figures/}}' },
+      document: 'chapters/a.tex',
+      languageId: 'latex',
+      link: 'x.png',
+      places: 'figures/x.png chapters/x.png x.png',
     },
     {
       about: 'Antora keeps images in the module',

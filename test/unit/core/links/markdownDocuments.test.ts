@@ -120,7 +120,50 @@ describe('image links of a Markdown document', () => {
       [],
     ],
     ['in a shortcode that fills in', '{{< figure src="{{ .x }}/a.png" >}} {{< figure alt="x" >}}', [' | undefined | ']],
-    ['filled in by a program', '![a]({{site.url}}/b.png)', ['a | undefined | ']],
+    ['in a shortcode whose end looks like a quotation', '{{< img\n  src="a.png"\n  alt="a"\n>}}', ['a | a.png | ']],
+    [
+      'in admonitions of Python-Markdown',
+      '!!! note "Title"\n\n    ![a](a.png)\n\n???+ tip\n    ![b](b.png)\n\n        ![code](no.png)',
+      ['a | a.png | ', 'b | b.png | '],
+    ],
+    [
+      'in tabs within a list',
+      '- x\n\n    === "One"\n\n        [![a]][a]\n\n    === "Two"\n\n        ![b](b.png)\n\n[a]: a.png\n',
+      ['a | a.png | ', 'b | b.png | '],
+    ],
+    ['in a definition', 'Term\n\n:   Words\n\n    ![a](a.png)\n\nText\n\n    ![code](no.png)', ['a | a.png | ']],
+    [
+      'in tags that say so',
+      '<figure markdown="span">\n  ![a](a.png)\n</figure>\n\n<p>\n![b](no.png)\n</p>',
+      ['a | a.png | '],
+    ],
+    [
+      'in a directive of MyST',
+      'Text\n```{figure} img/a.png\n:alt: An a\n:width: 300px\n\nThe *caption*\nof it.\n```\n\n:::{image} ../b.png\n:::',
+      ['An a | img/a.png | The caption of it.', ' | ../b.png | '],
+    ],
+    [
+      'in a directive of MyST with options in YAML',
+      '```{figure} a.png\n---\nalt: "An a"\n---\nCaption\n```',
+      ['An a | a.png | Caption'],
+    ],
+    [
+      'in directives within directives',
+      '````{prf:example}\n```{tab-item} One\n![a](a.png)\n```\n```{code-block} md\n![b](no.png)\n```\n````\n![c](c.png)',
+      ['a | a.png | ', 'c | c.png | '],
+    ],
+    ['in chunks of R, which only some documents have', '```{r}\nknitr::include_graphics("no.png")\n```', []],
+    [
+      'where Obsidian embeds a file by its name',
+      '![[a.png]] ![[b.png|300]] ![[img/c.png#x|alias]]\n\n[^1]: ![[f.png]]',
+      [],
+    ],
+    ['filled in by a program', '![a]({{page.url}}/b.png) ![c]({{ x | y }})', ['a | undefined | ', 'c | undefined | ']],
+    [
+      'behind what stands for the site',
+      '![a]({{ site.baseurl }}/a.png "t") ![b]({{ "/b.png" | relative_url }}) ![c]({{site.url}}{{site.baseurl}}/c%20d.png)\n<img src="{{ \'img/e.png\' | absolute_url }}"> ![f]({% link f.png %})',
+      ['a | /a.png | t', 'b | /b.png | ', 'c | /c d.png | ', ' | /img/e.png | ', 'f | /f.png | '],
+    ],
   ];
   for (const [what, text, found] of documents) {
     it(`are right ${what}`, () => {
@@ -137,6 +180,40 @@ describe('image links of a Markdown document', () => {
     assert.equal(text.slice(link?.targetStart, link?.targetEnd), 'img/a.png');
     assert.equal(text.slice(link?.start, link?.end), '{{< figure width="640" src="img/a.png" >}}');
     assert.deepEqual([link?.width, link?.otherPaths], [640, ['/img/a.png']]);
+  });
+
+  it('in directives know where they stand', () => {
+    const text = '> x\n\n````{note}\r\n```{figure} a b.png\r\n```\r\n\r\n![c](<c d.png>)\r\n````\n';
+    assert.deepEqual(
+      markdown.find(text).map(({ targetStart, targetEnd }) => text.slice(targetStart, targetEnd)),
+      ['a b.png', 'c d.png'],
+    );
+  });
+
+  it('in directives and tabs that never end take no long time', () => {
+    for (const line of [
+      '- ```{figure} a.png x\n',
+      '- ```{note}\n',
+      ':::{figure} x\n',
+      '=== "a"\n',
+      '    !!! a\n',
+      ': a\n',
+    ]) {
+      const milliseconds = processorTime(() => markdown.find(line.repeat(20_000) + '![a](a.png)'));
+      assert.ok(milliseconds < 3_000, `${line}: ${milliseconds}`);
+      const closed = processorTime(() => markdown.find(`${line.repeat(20_000)}\n:::\n\n![a](a.png)`));
+      assert.ok(closed < 3_000, `${line} closed: ${closed}`);
+    }
+    const nested = Array.from({ length: 300 }, (_, index) => `${'`'.repeat(303 - index)}{note}\n`).join('');
+    assert.deepEqual(markdown.find(nested + '![a](a.png)'), []);
+  });
+
+  it('behind what stands for the site know where they stand', () => {
+    const text = '> ![a]({{ site.baseurl }}/a.png) <img src="{{ \'img/e.png\' | relative_url }}">';
+    assert.deepEqual(
+      markdown.find(text).map(({ targetStart, targetEnd }) => text.slice(targetStart, targetEnd)),
+      ['/a.png', 'img/e.png'],
+    );
   });
 
   it('in shortcodes that never end take no long time', () => {

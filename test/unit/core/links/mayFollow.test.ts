@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { liesOpen, mayFollow, mayLookAt } from '../../../../src/core/links/mayFollow.ts';
+import { liesOpen, mayFollow } from '../../../../src/core/links/mayFollow.ts';
 
 describe('mayFollow', () => {
   it('takes images alone', () => {
@@ -10,18 +10,17 @@ describe('mayFollow', () => {
   });
 });
 
-describe('mayLookAt', () => {
-  it('takes what VuePress and VitePress serve, and nothing else of theirs', () => {
-    assert.ok(mayLookAt('/repo/docs/.vuepress/public/a.png', ['/repo']));
-    assert.ok(!mayLookAt('/repo/docs/.vuepress/.public/a.png', ['/repo']));
-    assert.ok(!mayLookAt('/repo/docs/.vuepress/a.png', ['/repo']));
-    assert.ok(!liesOpen('/repo/docs/.vuepress/public/a.png', ['/repo']));
-    assert.ok(!mayLookAt('/repo/.git/public/a.png', ['/repo']));
-    assert.ok(!mayLookAt('/repo/.vuepress/public/.git/a.png', ['/repo']));
-  });
-});
-
 describe('liesOpen', () => {
+  it('takes what VuePress, VitePress and GitBook show, and nothing else of theirs', () => {
+    const open = ['docs/.vuepress/public/a.png', '.vitepress/public/b/c.png', 'en/.gitbook/assets/d.png'];
+    const closed = ['docs/.vuepress/.public/a.png', '.vuepress/a.png', '.git/public/a.png'];
+    const alsoClosed = ['.vuepress/public/.git/a.png', '.gitbook/public/a.png', '.GitBook/assets/a.png'];
+    for (const path of open) assert.ok(liesOpen(`/repo/${path}`, ['/repo']), path);
+    for (const path of [...closed, ...alsoClosed]) {
+      assert.ok(!liesOpen(`/repo/${path}`, ['/repo']), path);
+    }
+  });
+
   it('takes what is inside the folders, also where the folder itself lies below a dot-folder', () => {
     assert.ok(liesOpen('/repo/assets/a.PNG', ['/other', '/repo']));
     assert.ok(liesOpen('/home/me/.work/repo/a.webp', ['/home/me/.work/repo']));

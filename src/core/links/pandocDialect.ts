@@ -1,0 +1,23 @@
+/** Markdown as Quarto and R Markdown have it: chunks of R make images, and tags hold Markdown. */
+import { createFencedBlockReader } from './fencedBlock.ts';
+import { commonMark, type MarkdownDialect } from './markdownDialect.ts';
+import { anyRImage, rChunk, rChunkImages } from './rChunkImages.ts';
+
+export const pandocDialect: MarkdownDialect = {
+  ...commonMark,
+  blockRules(text, found, readPart) {
+    const rules = commonMark.blockRules(text, found, readPart);
+    const chunkAt = createFencedBlockReader(text, rChunk);
+    return {
+      ...rules,
+      skip(offset, isTopLevel, isInParagraph) {
+        const block = chunkAt(offset);
+        const images = block ? rChunkImages(text, block) : [];
+        found.push(...images);
+        return block && images.length > 0 ? block.end : rules.skip?.(offset, isTopLevel, isInParagraph);
+      },
+    };
+  },
+  hasMarkdownInHtml: true,
+  anyImage: new RegExp(`${commonMark.anyImage.source}|${anyRImage.source}`, 'iu'),
+};
