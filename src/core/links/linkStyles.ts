@@ -8,6 +8,7 @@ import type { LinkStyle } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
 import { mdx } from './mdx.ts';
 import { org } from './org.ts';
+import { quarto } from './quarto.ts';
 import { restructuredText } from './restructuredText.ts';
 import { svelte } from './svelte.ts';
 import { typst } from './typst.ts';
@@ -16,8 +17,8 @@ import { vue } from './vue.ts';
 /** A language that is not here is not edited: its user is offered to copy the link. */
 export const linkStyles = {
   markdown,
-  quarto: markdown,
-  rmd: markdown,
+  quarto,
+  rmd: quarto,
   mdx,
   html,
   restructuredtext: restructuredText,

@@ -4,6 +4,7 @@ import type { LinkStyle, LinkTarget } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 import { orgHeadings } from './orgHeadings.ts';
 import { escapeOrgPath } from './orgPath.ts';
+import { wordJoiner } from './orgText.ts';
 
 export const org: LinkStyle = {
   write: ({ target, alt }) => {
@@ -19,13 +20,13 @@ export const org: LinkStyle = {
   writeAlt,
 };
 
-/** ` :word ` would begin the next attribute, and there is no way to escape it. */
+/** ` :word` would begin the next attribute. Org has no escape for that; a character in front that nobody sees will do. */
 function writeAlt(alt: string): string {
-  return oneLine(alt).replace(/(?<=^|\s):(?=[-A-Za-z0-9_]+(?:\s|$))/gu, ': ');
+  return oneLine(alt).replace(/(?<=^|\s):(?=\S)/gu, `${wordJoiner}:`);
 }
 
-/** A tilde in front stands for somebody's home. */
+/** A tilde in front stands for somebody's home, `C:/` for the top of a drive. */
 function linkTo(target: LinkTarget): string {
   if (target.type === 'uri') return escapeOrgPath(target.uri);
-  return `file:${escapeOrgPath(target.path.startsWith('~') ? `./${target.path}` : target.path)}`;
+  return `file:${escapeOrgPath(/^(?:~|[A-Za-z]:[\\/])/u.test(target.path) ? `./${target.path}` : target.path)}`;
 }
