@@ -3,11 +3,31 @@ import { asciidocHeadings } from './asciidocHeadings.ts';
 import { encodeOnly, looksLikeUri } from './encodePath.ts';
 import { findAsciidocImages } from './findAsciidocImages.ts';
 import { imagesFolder } from './imagesFolder.ts';
-import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import type { Link, LinkStyle, LinkTarget, LinkText } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 
 export const asciidoc: LinkStyle = {
-  write: ({ target, alt }) => ({
+  write,
+  writeFigure(link) {
+    const { before, alt, after, inline } = write(link);
+    const figure = {
+      before: '.',
+      alt: writeTitle(link.alt),
+      after: `\n${before}${alt}${after}`,
+      isBlock: true,
+    } as const;
+    return inline ? { ...figure, inline } : figure;
+  },
+  find: findAsciidocImages,
+  headings: asciidocHeadings,
+  canRequest: true,
+  startFolder: imagesFolder,
+  writeTarget,
+  writeAlt: (alt) => writeAlt(alt),
+};
+
+function write({ target, alt }: Link): LinkText {
+  return {
     before: `image::${writeTarget(target)}[`,
     alt: writeAlt(alt),
     after: ']',
@@ -16,14 +36,8 @@ export const asciidoc: LinkStyle = {
       alt: writeAlt(alt, specialInLine),
       after: ']',
     },
-  }),
-  find: findAsciidocImages,
-  headings: asciidocHeadings,
-  canRequest: true,
-  startFolder: imagesFolder,
-  writeTarget,
-  writeAlt: (alt) => writeAlt(alt),
-};
+  };
+}
 
 /** What the macro itself, references to attributes and character references would take, and what becomes one character. */
 const special =
@@ -34,6 +48,11 @@ const special =
  */
 const markup = /[*_`#^~+$<>|']|(?<=\s)--|\((?=\()|:(?=:|\/\/)|@/gu;
 const specialInLine = new RegExp(`${special.source}|${markup.source}`, 'gu');
+
+/** Of a block: a line of text, in which a dot in front would mean something else. */
+function writeTitle(text: string): string {
+  return oneLine(text).replace(specialInLine, reference).replace(/^\./u, reference);
+}
 
 /** In quotes where it would be cut at a comma or taken for a name and its value. */
 function writeAlt(alt: string, marks = special): string {

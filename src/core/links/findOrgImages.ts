@@ -3,7 +3,7 @@ import { plainOrg } from '../prompt/plainOrg.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { orgLines, type OrgLine } from './orgLines.ts';
 import { unescapeOrgPath } from './orgPath.ts';
-import { wordJoiner } from './orgText.ts';
+import { readOrgText, wordJoiner } from './orgText.ts';
 import { pixelSize } from './pixels.ts';
 
 const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico)$/iu;
@@ -117,7 +117,7 @@ function affiliated(lines: readonly OrgLine[], first: number): Partial<FoundLink
     list?.unshift(match?.[2] ?? '');
   }
   const [forHtml, forOrg] = [attributesOf(html), attributesOf(org)];
-  const words = plainOrg(caption.join(' '));
+  const words = readOrgText(plainOrg(caption.join(' ')));
   const alt = forHtml.get('alt')?.replaceAll(wordJoiner, '');
   return {
     ...(alt === undefined ? {} : { alt }),

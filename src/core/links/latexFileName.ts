@@ -20,7 +20,7 @@ export function writeLatexFileName(path: string): string {
   // Two spaces are one to TeX, and a line break is one, too. Behind a command's name they are none.
   const spaced = path.replace(/\s/gu, ' ').replace(/^ | $|(?<=[ \\%{}#]) /gu, String.raw`\space `);
   const written = spaced.replace(/\\space |[\\%{}#~^]/gu, (text) => characters.get(text) ?? text);
-  return looksLikeUri(path) || /^[~\s]/u.test(path) ? `./${written}` : written;
+  return looksLikeUri(path) || /^[~\s`]/u.test(path) ? `./${written}` : written;
 }
 
 const known = /\\csname @?\w+\\endcsname\s|\\string[#~^]|\\space\s|\\detokenize\s*(?=\{)/gu;

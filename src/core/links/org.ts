@@ -1,17 +1,21 @@
 /** Images of Org: `[[file:path]]`, with the alt text in a line above. */
 import { findOrgImages } from './findOrgImages.ts';
-import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import type { LinkStyle, LinkTarget, LinkText } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 import { orgHeadings } from './orgHeadings.ts';
 import { escapeOrgPath } from './orgPath.ts';
-import { wordJoiner } from './orgText.ts';
+import { wordJoiner, writeOrgText } from './orgText.ts';
 
 export const org: LinkStyle = {
   write: ({ target, alt }) => {
-    const link = `[[${linkTo(target)}]]`;
+    const inline = writeInLine(target);
     const text = writeAlt(alt);
-    const inline = { before: link, alt: '', after: '' };
-    return text === '' ? inline : { before: '#+ATTR_HTML: :alt ', alt: text, after: `\n${link}`, inline };
+    return text === '' ? inline : { before: '#+ATTR_HTML: :alt ', alt: text, after: `\n${inline.before}`, inline };
+  },
+  writeFigure({ target, alt }) {
+    const inline = writeInLine(target);
+    const after = `\n#+ATTR_HTML: :alt ${writeAlt(alt)}\n${inline.before}`;
+    return { before: '#+CAPTION: ', alt: writeOrgText(oneLine(alt)), after, inline, isBlock: true };
   },
   find: findOrgImages,
   headings: orgHeadings,
@@ -19,6 +23,10 @@ export const org: LinkStyle = {
   writeTarget: (target) => (target.type === 'uri' ? escapeOrgPath(target.uri) : escapeOrgPath(target.path)),
   writeAlt,
 };
+
+function writeInLine(target: LinkTarget): Omit<LinkText, 'inline'> {
+  return { before: `[[${linkTo(target)}]]`, alt: '', after: '' };
+}
 
 /** ` :word` would begin the next attribute. Org has no escape for that; a character in front that nobody sees will do. */
 function writeAlt(alt: string): string {

@@ -1,12 +1,27 @@
 /** Image links of Quarto and R Markdown: those of Markdown as pandoc reads it, which takes more for markup. */
-import type { LinkStyle } from './linkStyle.ts';
+import type { Link, LinkStyle, LinkText } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
+import { oneLine } from './oneLine.ts';
 
 export const quarto: LinkStyle = {
   ...markdown,
-  write: (link) => ({ ...markdown.write(link), alt: writeAlt(link.alt) }),
+  write,
+  // An image that is a paragraph is a figure, and its words are the caption.
+  writeFigure(link) {
+    const image = write(link);
+    return { ...image, after: `${image.after}{fig-alt="${writeValue(link.alt)}"}`, inline: image, isBlock: true };
+  },
   writeAlt,
 };
+
+function write(link: Link): LinkText {
+  return { ...markdown.write(link), alt: writeAlt(link.alt) };
+}
+
+/** Of an attribute. Whoever knows no attributes takes it for text, and must find no links in there. */
+function writeValue(alt: string): string {
+  return oneLine(alt).replace(/["\\&[\]<`]/gu, String.raw`\$&`);
+}
 
 /**
  * Beyond Markdown's escapes: superscripts, subscripts and formulas, also one mark alone, which may pair with one outside;

@@ -3,17 +3,18 @@ import json
 import sys
 
 from docutils import nodes
-from docutils.frontend import OptionParser
+from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 
-settings = OptionParser(components=(Parser,)).get_default_values()
+parser = Parser()
+settings = get_default_settings(Parser)
 settings.report_level = settings.halt_level = 5
 
 
 def images(text):
     document = new_document("page.rst", settings)
-    Parser().parse(text, document)
+    parser.parse(text, document)
     found = []
     for image in document.findall(nodes.image):
         seen = {"source": image["uri"], "alt": image.get("alt", "")}

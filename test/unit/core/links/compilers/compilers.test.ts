@@ -27,6 +27,7 @@ interface Case {
   readonly isPlain?: true;
   /** False where there are no alt texts, or this compiler knows none. */
   readonly saysAlt?: false;
+  readonly saysCaption?: false;
 }
 
 const alone = (link: LinkText): string => `${joined(link)}\n`;
@@ -86,7 +87,15 @@ const cases: readonly Case[] = [
   { language: 'typst', compiler: typstCompiler, around: [alone, between, within, amongMarks, inItem], isPlain: true },
 ];
 
-for (const { language, compiler, around, cannotName, isPlain = false, saysAlt = true } of cases) {
+for (const {
+  language,
+  compiler,
+  around,
+  cannotName,
+  isPlain = false,
+  saysAlt = true,
+  saysCaption = saysAlt,
+} of cases) {
   const { name, leftOut, see } = compiler;
   const style: LinkStyle = linkStyles[language];
 
@@ -112,6 +121,35 @@ for (const { language, compiler, around, cannotName, isPlain = false, saysAlt = 
         assert.deepEqual(found, [place(path)], about);
       }
     });
+
+    const { writeFigure } = style;
+    if (!writeFigure) return;
+    it('are figures where that is wanted, with a caption', async function () {
+      if (leftOut !== undefined) return this.skip();
+      this.timeout(60_000);
+      const tried = figures(writeFigure, around.slice(0, 2), cannotName);
+      const seen = await see(
+        tried.map(({ text }) => text),
+        tried.map(({ path }) => path),
+      );
+      for (const [index, { path, alt, text }] of tried.entries()) {
+        const [image, ...others] = seen[index] ?? [];
+        const about = JSON.stringify({ path, alt, text, image, others });
+        assert.ok(image && others.length === 0, about);
+        assert.equal(place(isPlain ? image.source : decoded(image.source)), place(path), about);
+        if (saysAlt) assert.equal(plain(image.alt ?? ''), plain(alt), about);
+        if (saysCaption) assert.equal(plain(image.caption ?? ''), plain(alt), about);
+        const found = style.find(text);
+        assert.deepEqual(
+          found.map((link) => place(link.path ?? '')),
+          [place(path)],
+          about,
+        );
+        const [link] = found;
+        const words = [link?.alt ?? '', link?.caption ?? link?.alt ?? ''].map(plain);
+        assert.deepEqual(words, [plain(alt), plain(alt)], about);
+      }
+    });
   });
 }
 
@@ -124,20 +162,30 @@ function documents(style: LinkStyle, around: Case['around'], cannotName: RegExp 
   const random = pseudoRandom(72);
   const places = [
     ...hardSamples.flatMap((sample) => [around[0], random.pick(around)].map((make) => ({ sample, make }))),
-    ...randomSamples(71, 150).map((sample) => ({ sample, make: random.pick(around) })),
+    ...randomSamples(71, 100).map((sample) => ({ sample, make: random.pick(around) })),
   ];
   return places
     .filter(({ sample }) => cannotName?.test(sample.path) !== true)
-    .map(({ sample, make }) => ({ ...sample, text: make(written(style, sample)) }));
+    .map(({ sample, make }) => ({ ...sample, text: make(style.write(linkTo(sample))) }));
+}
+
+function figures(
+  write: NonNullable<LinkStyle['writeFigure']>,
+  around: readonly Around[],
+  cannotName: RegExp | undefined,
+): readonly Document[] {
+  const random = pseudoRandom(74);
+  return [...hardSamples, ...randomSamples(73, 40)]
+    .filter(({ path, alt }) => cannotName?.test(path) !== true && plain(alt) !== '')
+    .map((sample) => ({ ...sample, text: random.pick(around)(write(linkTo(sample))) }));
 }
 
 function joined({ before, alt, after }: Omit<LinkText, 'inline'>): string {
   return before + alt + after;
 }
 
-function written(style: LinkStyle, { path, alt }: Sample): LinkText {
-  const link: Link = { target: { type: 'path', path }, alt, width: 640, height: 480 };
-  return style.write(link);
+function linkTo({ path, alt }: Sample): Link {
+  return { target: { type: 'path', path }, alt, width: 640, height: 480 };
 }
 
 /** What is read the same: composed letters, apostrophes as printers have them, characters that nobody sees. */

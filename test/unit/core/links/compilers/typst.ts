@@ -18,6 +18,7 @@ interface Content {
   readonly source?: string;
   readonly alt?: string | null;
   readonly text?: string;
+  readonly double?: boolean;
   readonly body?: Content | null;
   readonly caption?: Content | null;
   readonly children?: readonly Content[];
@@ -60,5 +61,6 @@ async function createCompiler(): Promise<TypstCompiler> {
 function textOf(content: Content | null | undefined): string {
   if (!content) return '';
   if (content.func === 'space') return ' ';
+  if (content.func === 'smartquote') return content.double === false ? "'" : '"';
   return (content.text ?? '') + textOf(content.body) + (content.children ?? []).map(textOf).join('');
 }
