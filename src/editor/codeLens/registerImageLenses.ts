@@ -26,6 +26,8 @@ interface Content {
 
 /** So many files that the history does not know are looked at for one document. */
 const mostFiles = 200;
+/** A document that has more is one that somebody has made to be slow. */
+const mostImages = 1_000;
 
 /** @param tellsSettings asked for files that the history does not know */
 export function registerImageLenses(
@@ -51,6 +53,7 @@ export function registerImageLenses(
     let lastLine = -1;
     for (const link of found) {
       if (cancellation.isCancellationRequested || document.version !== version) return [];
+      if (lenses.length >= mostImages * actions.length) break;
       const { line } = document.positionAt(link.start);
       // One row of lenses is all that a line can have.
       const image = line === lastLine ? undefined : await firstOf(filesOf(link, candidates), tells);
