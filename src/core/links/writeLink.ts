@@ -2,6 +2,7 @@
 import type { Variables } from '../names/expandVariables.ts';
 import type { Link, LinkStyle, LinkText } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
+import { oneLine } from './oneLine.ts';
 import { writeTemplate } from './writeTemplate.ts';
 
 /** Instead of a pattern: the language's own figure, where it has one. */
@@ -20,5 +21,5 @@ export function writeLink(template: string, link: Link, style: LinkStyle | undef
   if (!isOwnSyntax(template)) return writeTemplate(template, link, style, variables, 'depict.link.template');
   const { write, writeFigure } = style ?? markdown;
   // Without words there is no caption.
-  return template === figureTemplate && link.alt !== '' && writeFigure ? writeFigure(link) : write(link);
+  return template === figureTemplate && oneLine(link.alt) !== '' && writeFigure ? writeFigure(link) : write(link);
 }
