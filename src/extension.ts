@@ -1,6 +1,8 @@
 /** Connects the parts of Depict with VS Code: one line a feature. Decides nothing. */
 import type { ExtensionContext } from 'vscode';
 import type { DepictApi } from './api.ts';
+import { registerImageLenses } from './editor/codeLens/registerImageLenses.ts';
+import { createTellsSettings } from './editor/codeLens/tellsSettings.ts';
 import { createConnectionCheck } from './editor/connection/connectionCheck.ts';
 import { registerCheckConnection } from './editor/connection/registerCheckConnection.ts';
 import { createApi } from './editor/exportedApi/createApi.ts';
@@ -74,12 +76,13 @@ export function activate(context: ExtensionContext): DepictApi {
     foundLinks,
     registerImageHover(history, foundLinks),
     registerOpenImage(),
+    registerImageLenses(history, foundLinks, createTellsSettings(settings.lookUp)),
     registerImageDrop(history, contextFor),
     registerImageCommands(settings.lookUp, history, orderFor, runTasks, (found) => sidebar.reuse(found), log),
     registerRegenerateInPlace(settings.lookUp, history, orderFor, runTasks, setAside, deletedFiles, log),
     missing,
     registerGenerateMissing(missing, isDraft),
-    registerMissingHints(missing, history, log),
+    registerMissingHints(missing, history, foundLinks, log),
     sidebar,
     pickUpJobs(history, orderFor, recover, runTasks, follow, log),
   );

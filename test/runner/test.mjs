@@ -1,7 +1,9 @@
 // `npm test`: every check there is, one after the other, whatever the earlier ones said. The last line is the sum.
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setUpNetworkTools } from './networkTools.mjs';
+import { compilers } from './compilers.mjs';
+import { installTools } from './debianTools.mjs';
+import { networkTools } from './networkTools.mjs';
 import { root } from './root.mjs';
 import { Advice, run, runMain, temporaryFolder } from './run.mjs';
 import { setUpHost, setUpServed } from './setUp.mjs';
@@ -53,7 +55,7 @@ async function setUp() {
   /** @type {Record<string, string>} */
   const tools = {};
   await mkdir(path.join(root, 'out'), { recursive: true });
-  await setUpNetworkTools(console.log);
+  await installTools([...networkTools, ...compilers], console.log);
   try {
     tools['VSCODE_EXECUTABLE'] = await setUpHost();
     tools['CHROMIUM'] = (await setUpServed()).chromium;

@@ -3,37 +3,62 @@ import { asciidocHeadings } from './asciidocHeadings.ts';
 import { encodeOnly, looksLikeUri } from './encodePath.ts';
 import { findAsciidocImages } from './findAsciidocImages.ts';
 import { imagesFolder } from './imagesFolder.ts';
-import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import type { Link, LinkStyle, LinkTarget, LinkText } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 
 export const asciidoc: LinkStyle = {
-  write: ({ target, alt }) => ({
-    before: `image::${writeTarget(target)}[`,
-    alt: writeAlt(alt),
-    after: ']',
-    inline: {
-      before: `image:${encodeMarks(writeTarget(target))}[`,
-      alt: writeAlt(alt).replace(markup, reference),
-      after: ']',
-    },
-  }),
+  write,
+  writeFigure(link) {
+    const { before, alt, after, inline } = write(link);
+    const figure = {
+      before: '.',
+      alt: writeTitle(link.alt),
+      after: `\n${before}${alt}${after}`,
+      isBlock: true,
+    } as const;
+    return inline ? { ...figure, inline } : figure;
+  },
   find: findAsciidocImages,
   headings: asciidocHeadings,
   canRequest: true,
   startFolder: imagesFolder,
   writeTarget,
-  writeAlt,
+  writeAlt: (alt) => writeAlt(alt),
 };
 
-/** What the macro itself, references to attributes and character references would take. */
-const special = /[\]{\\]|&(?=#?[A-Za-z0-9]+;)/gu;
-/** What is read before the macro is, within a line: emphasis, code, passthroughs. */
-const markup = /[*_`#^~+$<>|]|(?<=\s)--|\.\.\.|'|\((?=[A-Z]{1,2}\))/gu;
+function write({ target, alt }: Link): LinkText {
+  return {
+    before: `image::${writeTarget(target)}[`,
+    alt: writeAlt(alt),
+    after: ']',
+    inline: {
+      before: `image:${encodeMarks(writeTarget(target))}[`,
+      alt: writeAlt(alt, specialInLine),
+      after: ']',
+    },
+  };
+}
+
+/** What the macro itself, references to attributes and character references would take, and what becomes one character. */
+const special =
+  /[\]{\\]|&(?=#?[A-Za-z0-9]+;)|(?<=^|\s)--(?=\s|$)|(?<=[\p{L}\p{N}_])--(?=[\p{L}\p{N}_])|\.\.\.|\((?=(?:C|R|TM)\))|[-=](?=>)|<(?=[-=])/gu;
+/**
+ * What is read before the macro is, within a line: terms of lists, emphasis, code, passthroughs, terms for the index. Addresses
+ * are read behind it and would become links within its attribute.
+ */
+const markup = /[*_`#^~+$<>|']|(?<=\s)--|\((?=\()|:(?=:|\/\/)|@/gu;
+const specialInLine = new RegExp(`${special.source}|${markup.source}`, 'gu');
+
+/** Of a block: a line of text, in which a dot in front would mean something else. */
+function writeTitle(text: string): string {
+  return oneLine(text).replace(specialInLine, reference).replace(/^\./u, reference);
+}
 
 /** In quotes where it would be cut at a comma or taken for a name and its value. */
-function writeAlt(alt: string): string {
+function writeAlt(alt: string, marks = special): string {
   const text = oneLine(alt);
-  const escaped = text.replace(special, reference);
+  // Two semicolons end a term of a list, and the first may be a reference's.
+  const escaped = text.replace(marks, reference).replace(/(?<=;);/gu, reference);
   return /^['"]|[,="]/u.test(text) ? `"${escaped.replaceAll('"', String.raw`\"`)}"` : escaped;
 }
 
@@ -41,10 +66,10 @@ function reference(text: string): string {
   return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
 }
 
-/** Spaces stay, as Asciidoctor has them. A URI keeps its encoding. */
+/** Spaces stay, as Asciidoctor has them, which puts quotation marks and references into HTML as they are. A URI keeps its encoding. */
 function writeTarget(target: LinkTarget): string {
   if (target.type === 'uri') return target.uri.replace(/[[\]{}\s]/gu, (character) => encodeURIComponent(character));
-  const path = encodeOnly(target.path, /[%?#[\]{}\\$@]|(?! )[\s\p{Cc}\p{Cf}]|^ | $/gu);
+  const path = encodeOnly(target.path, /[%?#[\]{}\\$@"]|&(?=#?[A-Za-z0-9])|(?! )[\s\p{Cc}\p{Cf}]|^ | $/gu);
   return looksLikeUri(path) || path.includes(':') ? `./${path.replaceAll(':', '%3A')}` : path;
 }
 

@@ -74,7 +74,9 @@ function linkOf(image: InlineImage, text: string, content: MappedText): readonly
   const site = siteUrl(written);
   const decoded = site?.target ?? unescapeMarkdown(written);
   const targetStart = target.start + (site?.start ?? 0);
-  const caption = oneLine(unescapeMarkdown(image.target.title ?? ''));
+  const words = cleanInline(content.text.slice(image.textStart, image.textEnd)).replaceAll(/\s*\n\s*/gu, ' ');
+  const figureAlt = figureAltAt(content.text, image.end);
+  const caption = figureAlt === undefined ? oneLine(unescapeMarkdown(image.target.title ?? '')) : words;
   return [
     {
       ...rangeAt(content, image.start, image.end),
@@ -82,10 +84,20 @@ function linkOf(image: InlineImage, text: string, content: MappedText): readonly
       targetEnd: site ? targetStart + site.target.length : target.end,
       target: decoded,
       path: site?.path ?? decodePath(decoded),
-      alt: cleanInline(content.text.slice(image.textStart, image.textEnd)).replaceAll(/\s*\n\s*/gu, ' '),
+      alt: figureAlt ?? words,
       ...(caption === '' ? {} : { caption }),
     },
   ];
+}
+
+const attributes = /\{(?:[^{}"\n]|"(?:[^"\\\n]|\\[^\n]){0,500}"){0,500}\}/uy;
+
+/** Quarto's figures have their words for a caption, and the alt text in `{fig-alt="…"}` behind the link. */
+function figureAltAt(text: string, at: number): string | undefined {
+  if (text.charAt(at) !== '{') return undefined;
+  attributes.lastIndex = at;
+  const value = /\bfig-alt="((?:[^"\\]|\\[^])*)"/u.exec(attributes.exec(text)?.[0] ?? '')?.[1];
+  return value === undefined ? undefined : unescapeMarkdown(value);
 }
 
 function moved(link: FoundLink, content: MappedText): FoundLink {

@@ -4,6 +4,7 @@ import { decodePath } from './encodePath.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { orgLines, type OrgLine } from './orgLines.ts';
 import { unescapeOrgPath } from './orgPath.ts';
+import { readOrgText, wordJoiner } from './orgText.ts';
 import { pixelSize } from './pixels.ts';
 
 const imageEnding = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico)$/iu;
@@ -120,8 +121,8 @@ function affiliated(lines: readonly OrgLine[], first: number): Partial<FoundLink
     list?.unshift(match?.[2] ?? '');
   }
   const [forHtml, forOrg] = [attributesOf(html), attributesOf(org)];
-  const words = plainOrg(caption.join(' '));
-  const alt = forHtml.get('alt');
+  const words = readOrgText(plainOrg(caption.join(' ')));
+  const alt = forHtml.get('alt')?.replaceAll(wordJoiner, '');
   return {
     ...(alt === undefined ? {} : { alt }),
     ...(words === '' ? {} : { caption: words }),

@@ -3,16 +3,22 @@ import { findLatexImages } from './findLatexImages.ts';
 import { writeLatexFileName } from './latexFileName.ts';
 import { latexHeadings } from './latexHeadings.ts';
 import { rootFolder } from './latexRoot.ts';
-import type { LinkStyle, LinkTarget } from './linkStyle.ts';
+import type { Link, LinkStyle, LinkTarget, LinkText } from './linkStyle.ts';
 import { oneLine } from './oneLine.ts';
 
-/** A picture of an image model is wider than a page at the size that its pixels give it. */
 export const latex: LinkStyle = {
-  write: ({ target, alt }) => ({
-    before: String.raw`\includegraphics[width=\linewidth,alt={`,
-    alt: writeAlt(alt),
-    after: `}]{${writeTarget(target)}}`,
-  }),
+  write,
+  writeFigure(link) {
+    const { before, alt, after } = write(link);
+    const image = before + alt + after;
+    return {
+      before: `\\begin{figure}\n  \\centering\n  ${image}\n  \\caption{`,
+      alt: writeText(link.alt),
+      after: '}\n\\end{figure}',
+      inline: { before, alt, after },
+      isBlock: true,
+    };
+  },
   find: findLatexImages,
   headings: latexHeadings,
   canRequest: true,
@@ -20,6 +26,15 @@ export const latex: LinkStyle = {
   writeTarget,
   writeAlt,
 };
+
+/** A picture of an image model is wider than a page at the size that its pixels give it. */
+function write({ target, alt }: Link): LinkText {
+  return {
+    before: String.raw`\includegraphics[width=\linewidth,alt={`,
+    alt: writeAlt(alt),
+    after: `}]{${writeTarget(target)}}`,
+  };
+}
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
@@ -29,6 +44,19 @@ const escapes: Readonly<Record<string, string>> = {
 
 function writeAlt(alt: string): string {
   return oneLine(alt).replace(/[\\{}%#$&_~^]/gu, (character) => escapes[character] ?? `\\${character}`);
+}
+
+/** Text that is typeset: in TeX's first fonts these stand for other characters, and two hyphens are a dash. */
+const typeset: Readonly<Record<string, string>> = {
+  '<': String.raw`\textless{}`,
+  '>': String.raw`\textgreater{}`,
+  '|': String.raw`\textbar{}`,
+  '`': String.raw`\textasciigrave{}`,
+  '-': '-{}',
+};
+
+function writeText(text: string): string {
+  return writeAlt(text).replace(/[<>|`]|-(?=-)/gu, (character) => typeset[character] ?? character);
 }
 
 /** LaTeX opens files, no addresses: of one on this machine, its path. */

@@ -7,22 +7,23 @@ const named: readonly (readonly [character: string, written: string])[] = [
   ['%', String.raw`\csname @percentchar\endcsname `],
   ['{', String.raw`\csname @charlb\endcsname `],
   ['}', String.raw`\csname @charrb\endcsname `],
-  ['#', String.raw`\string#`],
+  // `\string#` would do, but graphicx makes a macro of the name on its way.
+  ['#', String.raw`\csname c_hash_str\endcsname `],
   ['~', String.raw`\string~`],
   ['^', String.raw`\string^`],
 ];
 const characters = new Map(named);
-const writings = new Map(named.map(([character, written]) => [written, character]));
+const writings = new Map([...named.map(([character, written]) => [written, character] as const), ['\\string#', '#']]);
 
 /** Spaces, underscores and letters of every script can stand as they are since LaTeX of 2020. */
 export function writeLatexFileName(path: string): string {
-  // Two spaces are one to TeX, and a line break is one, too.
-  const spaced = path.replace(/\s/gu, ' ').replace(/^ | $|(?<= ) /gu, String.raw`\space `);
+  // Two spaces are one to TeX, and a line break is one, too. Behind a command's name they are none.
+  const spaced = path.replace(/\s/gu, ' ').replace(/^ | $|(?<=[ \\%{}#]) /gu, String.raw`\space `);
   const written = spaced.replace(/\\space |[\\%{}#~^]/gu, (text) => characters.get(text) ?? text);
-  return looksLikeUri(path) || path.startsWith('~') ? `./${written}` : written;
+  return looksLikeUri(path) || /^[~\s`]/u.test(path) ? `./${written}` : written;
 }
 
-const known = /\\csname @\w+\\endcsname\s|\\string[#~^]|\\space\s|\\detokenize\s*(?=\{)/gu;
+const known = /\\csname @?\w+\\endcsname\s|\\string[#~^]|\\space\s|\\detokenize\s*(?=\{)/gu;
 
 /** Undefined for a name that macros or arguments are part of. `{"a b"}.png` is how people wrote spaces before. */
 export function readLatexFileName(written: string): string | undefined {

@@ -25,6 +25,8 @@ export interface LinkText {
   readonly after: string;
   /** The same within a line of text, where the language has another form for that. */
   readonly inline?: { readonly before: string; readonly alt: string; readonly after: string };
+  /** It stands apart from what is around it, also from other links. */
+  readonly isBlock?: true;
 }
 
 /** An image link in a document. Numbers are UTF-16 offsets in its text; ends are exclusive. */
@@ -63,6 +65,11 @@ export interface Heading {
 
 export interface LinkStyle {
   readonly write: (link: Link) => LinkText;
+  /**
+   * The image as a figure, with its words for the caption too: that is the placeholder. Missing where the language has no
+   * figures.
+   */
+  readonly writeFigure?: (link: Link) => LinkText;
   /**
    * Every image link of a whole document in the order of the text, none in code or comments. Takes time in proportion
    * to the text's length, whatever stands in it.

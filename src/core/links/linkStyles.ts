@@ -8,7 +8,7 @@ import type { LinkStyle } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
 import { mdx } from './mdx.ts';
 import { org } from './org.ts';
-import { pandocMarkdown } from './pandocMarkdown.ts';
+import { quarto } from './quarto.ts';
 import { restructuredText } from './restructuredText.ts';
 import { svelte } from './svelte.ts';
 import { typst } from './typst.ts';
@@ -17,8 +17,8 @@ import { vue } from './vue.ts';
 /** A language that is not here is not edited: its user is offered to copy the link. */
 export const linkStyles = {
   markdown,
-  quarto: pandocMarkdown,
-  rmd: pandocMarkdown,
+  quarto,
+  rmd: quarto,
   mdx,
   html,
   restructuredtext: restructuredText,

@@ -36,11 +36,12 @@ function writeAlt(alt: string): string {
 function writeTarget(target: LinkTarget): string {
   if (target.type === 'uri') return target.uri.replace(/[()\s<>\\]/gu, encodeMark);
   const path = looksLikeUri(target.path) ? `./${target.path}` : target.path;
-  if (!needsBrackets(path)) return encodePath(path).replace(entityLike, '%26');
-  return `<${encodeOnly(path, unsafeInBrackets).replace(entityLike, '%26')}>`;
+  if (!needsBrackets(path)) return encodePath(path).replace(marksInPath, encodeMark);
+  return `<${encodeOnly(path, unsafeInBrackets).replace(marksInPath, encodeMark)}>`;
 }
 
-const entityLike = /&(?=#?[A-Za-z0-9]+;)/gu;
+/** What would be an entity, and what would end a formula that a `$` further up begins: pandoc reads those first. */
+const marksInPath = /&(?=#?[A-Za-z0-9]+;)|\$/gu;
 
 // Whitespace other than a space and invisible characters would not survive a reader's eye or a formatter.
 const unsafeInBrackets = /[%#?<>{\\`|\p{Cc}\p{Cf}]|(?! )\s/gu;

@@ -6,6 +6,12 @@ import { oneLine } from './oneLine.ts';
 import { rstHeadings } from './rstHeadings.ts';
 
 export const restructuredText: LinkStyle = {
+  writeFigure: ({ target, alt }) => ({
+    before: `.. figure:: ${writeTarget(target)}\n   :alt: ${writeAlt(alt)}\n\n   `,
+    alt: writeParagraph(alt),
+    after: '',
+    isBlock: true,
+  }),
   write: ({ target, alt }) => {
     const text = writeAlt(alt);
     const directive = `.. image:: ${writeTarget(target)}`;
@@ -17,6 +23,15 @@ export const restructuredText: LinkStyle = {
   writeTarget,
   writeAlt,
 };
+
+/** Marks of emphasis, literals, substitutions and references; then what would make the line something else than text. */
+function writeParagraph(text: string): string {
+  return oneLine(text)
+    .replace(/[\\*`|]|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
+    .replace(/^(?:[!-/:-@[\]-`{-~•‣⁃]|(?:[A-Za-z0-9]{1,9}|#)[.)](?=\s|$))/u, String.raw`\$&`)
+    .replace(/:(?=:$)/u, String.raw`\:`)
+    .replace(/(?<=\\:):$/u, String.raw`\:`);
+}
 
 /** Options are read as they stand. */
 function writeAlt(alt: string): string {

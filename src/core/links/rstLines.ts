@@ -26,6 +26,7 @@ const verbatimDirectives = new Set(
 );
 
 const marks = /(?:[-*+•‣⁃]|\(?(?:\d{1,9}|#|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})[.)])\s+|:[^:\s][^:]{0,80}:\s+(?=\.\.\s)/uy;
+const option = /^:[^:\s][^:]*:(?:\s|$)/u;
 const explicit = /^\.\.(?:\s|$)/u;
 const known = /^\.\.\s+(?:\[[^\]]+\](?:\s|$)|_|\|[^|]+\||__)/u;
 const directive =
@@ -62,11 +63,11 @@ export function rstLines(text: string): readonly RstLine[] {
     }
     verbatimColumn = undefined;
     const isContinued = indent === paragraph;
-    const markEnd = isContinued ? spaces : ownTextStart(row, spaces);
+    const isOption = block !== undefined && indent > block && option.test(row.slice(spaces));
+    const markEnd = isContinued || isOption ? spaces : ownTextStart(row, spaces);
     const column = indent + markEnd - spaces;
     const own = row.slice(markEnd);
     if (!isContinued && explicit.test(own)) return { kind: begin(own, column), markEnd, column };
-    const isOption = block !== undefined && column > block && /^:[^:\s][^:]*:(?:\s|$)/u.test(own);
     paragraph = isOption || isAdornment(own) ? undefined : column;
     literal = paragraph !== undefined && own.trimEnd().endsWith('::') ? column : undefined;
     return { kind: isContinued || isOption ? 'continued' : 'text', markEnd, column };

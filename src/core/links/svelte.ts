@@ -1,19 +1,25 @@
 /** Images of Svelte and Astro: those of HTML, but that a brace in an attribute begins code. */
 import { writeAlt as writeHtmlAlt, writeTarget as writeHtmlTarget } from './attributeText.ts';
+import { figureElement } from './figureElement.ts';
 import { imagesOfTags } from './imagesOfTags.ts';
-import type { FoundLink, LinkStyle, LinkTarget } from './linkStyle.ts';
+import type { FoundLink, Link, LinkStyle, LinkTarget, LinkText } from './linkStyle.ts';
 import { scanJsx } from './scanJsx.ts';
 
 export const svelte: LinkStyle = {
-  write: ({ target, alt, width, height }) => ({
-    before: `<img src="${writeTarget(target)}" alt="`,
-    alt: writeAlt(alt),
-    after: `" width="${width}" height="${height}" />`,
-  }),
+  write,
+  writeFigure: (link) => figureElement(write(link), writeAlt(link.alt).replaceAll('}', '&#125;')),
   find: findImages,
   writeTarget,
   writeAlt,
 };
+
+function write({ target, alt, width, height }: Link): LinkText {
+  return {
+    before: `<img src="${writeTarget(target)}" alt="`,
+    alt: writeAlt(alt),
+    after: `" width="${width}" height="${height}" />`,
+  };
+}
 
 /** In attributes with code, such as `src="/{name}.png"`, there is no path. */
 function findImages(text: string): readonly FoundLink[] {

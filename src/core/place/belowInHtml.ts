@@ -8,7 +8,7 @@ const opaque = /<!--|<(script|style|textarea|title|head)(?=[\s>]|$)/giu;
 export function belowInHtml(lines: Lines, line: number, eol: string, languageId: string): Insertion {
   const end = hasOpaque.has(languageId) ? visibleLine(lines, behindAstroCode(lines, line, languageId)) : line;
   const indent = /^[ \t]*/u.exec(lines.lineAt(end))?.[0] ?? '';
-  return { range: endOfLine(lines, end), before: eol + indent, after: '' };
+  return { range: endOfLine(lines, end), before: eol + indent, after: '', indent };
 }
 
 const hasOpaque: ReadonlySet<string> = new Set(['html', 'vue', 'svelte', 'astro']);

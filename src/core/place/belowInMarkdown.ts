@@ -24,7 +24,12 @@ const emptyItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s*$/u;
 
 /** An item without text can have no second paragraph: the link is its first. */
 function inItem(lines: Lines, line: number): Insertion {
-  return { range: endOfLine(lines, line), before: /\s$/u.test(lines.lineAt(line)) ? '' : ' ', after: '' };
+  return {
+    range: endOfLine(lines, line),
+    before: /\s$/u.test(lines.lineAt(line)) ? '' : ' ',
+    after: '',
+    isInline: true,
+  };
 }
 
 /** What every line of the new paragraph begins with: quotation marks, and spaces up to the list item's text. */
@@ -40,7 +45,8 @@ function paragraphAfter(lines: Lines, endLine: number, { quotes, indent }: Conta
   const needsBlank = !isBlank(withoutQuotes(next));
   // Behind a quotation's end a line without its marks would go on with it.
   const after = needsBlank ? eol + blank : '';
-  return { range: endOfLine(lines, endLine), before: `${eol}${blank}${eol}${quotes}${indent}`, after };
+  const start = quotes + indent;
+  return { range: endOfLine(lines, endLine), before: `${eol}${blank}${eol}${start}`, after, indent: start };
 }
 
 /** The line of a block that never ends, pushed down by the link. */
@@ -61,6 +67,7 @@ function onBlankLine(lines: Lines, line: number, eol: string): Insertion {
     range: { start: { line, character: 0 }, end: { line, character: text.length } },
     before: `${isOpenAbove ? blank + eol : ''}${quotes}`,
     after: isOpenBelow ? eol + blank : '',
+    indent: quotes,
   };
 }
 

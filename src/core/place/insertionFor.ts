@@ -1,6 +1,6 @@
 /** Where exactly a link goes into a document, and with which line breaks around it. */
 import { cssLike, markdownLike } from '../prompt/languageKinds.ts';
-import type { Lines } from '../prompt/lines.ts';
+import { isBlank, type Lines } from '../prompt/lines.ts';
 import { proseBlockAtFor } from '../prompt/proseBlockAtFor.ts';
 import { belowInCss } from './belowInCss.ts';
 import { belowInHtml } from './belowInHtml.ts';
@@ -31,13 +31,21 @@ export function insertionFor(request: InsertionRequest): Insertion {
   const blockAt = proseBlockAtFor(languageId);
   if (position !== 'below') {
     const place = position === 'cursor' ? atCursor(request) : inPlace(request);
-    return blockAt ? withinProse(lines, place.range, eol, languageId) : place;
+    return blockAt ? withinProse(lines, place.range, eol, languageId) : withinLine(lines, place);
   }
   const line = lastLine(request);
   if (markdownLike.has(languageId)) return belowInMarkdown(lines, line, eol);
   if (blockAt) return belowInProse(lines, line, eol, languageId, blockAt);
   if (cssLike.has(languageId)) return belowInCss(lines, line, eol);
   return belowInHtml(lines, line, eol, languageId);
+}
+
+/** Figures and the like go where nothing else stands in the line. */
+function withinLine(lines: Lines, place: Insertion): Insertion {
+  const { start, end } = place.range;
+  const before = lines.lineAt(start.line).slice(0, start.character);
+  const behind = lines.lineAt(end.line).slice(end.character);
+  return isBlank(before) && isBlank(behind) ? { ...place, indent: before } : { ...place, isInline: true };
 }
 
 /** A selection that ends in front of a line's first character does not mean that line. */

@@ -8,6 +8,7 @@ const characters: Readonly<Record<string, string>> = {
   textless: '<',
   textgreater: '>',
   textbar: '|',
+  textasciigrave: '`',
   textquotesingle: "'",
   textquotedbl: '"',
   textdollar: '$',

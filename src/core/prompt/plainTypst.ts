@@ -19,12 +19,15 @@ const marks: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 ];
 
 export function plainTypst(text: string): string {
-  let result = withoutHidden(text);
+  // What is escaped is out of the marks' sight meanwhile.
+  const escaped: string[] = [];
+  let result = withoutHidden(text).replace(/\\(?:u\{[0-9A-Fa-f]{1,6}\}|[\p{P}\p{S}])/gu, (escape) => {
+    escaped.push(escape.startsWith('\\u') ? readTypstString(escape) : escape.slice(1));
+    return `\uE000${escaped.length - 1}\uE001`;
+  });
   for (const [pattern, replacement] of marks) result = result.replace(pattern, replacement);
   return result
-    .replace(/\\(?:u\{[0-9A-Fa-f]{1,6}\}|[\p{P}\p{S}])/gu, (escape) =>
-      escape.startsWith('\\u') ? readTypstString(escape) : escape.slice(1),
-    )
+    .replace(/\uE000(\d+)\uE001/gu, (_, index: string) => escaped[Number(index)] ?? '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -2,17 +2,16 @@
 import { l10n, MarkdownString, type Uri } from 'vscode';
 import type { GenerationRecord } from '../../core/metadata/record.ts';
 import { plainText } from '../../core/plainText.ts';
+import { holdsSettings } from '../images/holdsSettings.ts';
+import { remakeActions, type LinkAction } from '../images/remakeActions.ts';
 
 /** In pixels. A hover shows 250 without scrolling, and the words below the picture must be among them. */
 const previewHeight = 160;
 
-/** Formats that can hold how they were made. */
-const holdsSettings = /\.(?:png|jpe?g|webp)$/i;
-
 /** Only our own commands work as links in here: prompts and alt texts are words from outside. */
 export function imageHover(uri: Uri, alt: string, record: GenerationRecord | undefined): MarkdownString {
   const hover = new MarkdownString('', true);
-  const actions = actionsFor(record !== undefined || holdsSettings.test(uri.path));
+  const actions = actionsFor(record !== undefined || holdsSettings(uri));
   hover.isTrusted = { enabledCommands: actions.map(({ command }) => command) };
   hover.appendMarkdown(`![](${uri.toString()}|height=${previewHeight})\n\n`);
   hover.appendText(plainText(record?.prompt ?? alt, 300));
@@ -25,22 +24,9 @@ export function imageHover(uri: Uri, alt: string, record: GenerationRecord | und
   return hover.appendMarkdown(`\n\n${links.join(' &nbsp; ')}`);
 }
 
-interface HoverAction {
-  readonly command: string;
-  readonly icon: string;
-  readonly label: string;
-}
-
-function actionsFor(canBeMadeAgain: boolean): readonly HoverAction[] {
-  const open: HoverAction = { command: 'depict.openImage', icon: 'go-to-file', label: l10n.t('Open to the Side') };
-  if (!canBeMadeAgain) return [open];
-  return [
-    open,
-    { command: 'depict.reuseSettings', icon: 'history', label: l10n.t('Reuse Settings') },
-    { command: 'depict.variations', icon: 'layers', label: l10n.t('Variations') },
-    { command: 'depict.regenerateInPlace', icon: 'refresh', label: l10n.t('Regenerate') },
-    { command: 'depict.copyAsCode', icon: 'code', label: l10n.t('Copy as Code') },
-  ];
+function actionsFor(canBeMadeAgain: boolean): readonly LinkAction[] {
+  const open: LinkAction = { command: 'depict.openImage', icon: 'go-to-file', label: l10n.t('Open to the Side') };
+  return canBeMadeAgain ? [open, ...remakeActions()] : [open];
 }
 
 function facts({ model, provider, parameters: { seed }, width, height }: GenerationRecord): string {

@@ -4,7 +4,7 @@ import type { Link, LinkTarget, LinkText } from '../../core/links/linkStyle.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { markdown } from '../../core/links/markdown.ts';
 import { relativeLinkPath } from '../../core/links/relativeLinkPath.ts';
-import { writeTemplate } from '../../core/links/writeTemplate.ts';
+import { isOwnSyntax, writeLink } from '../../core/links/writeLink.ts';
 import type { Picture } from '../../core/generate.ts';
 import { altText } from '../../core/prompt/altText.ts';
 import type { ImageHome } from '../save/imageHome.ts';
@@ -25,7 +25,7 @@ const noFacts = { prompt: '', model: '', provider: '', seed: '' };
 
 /** True where a link can be written into a document of this language. */
 export function hasLinkSyntax({ languageId, settings }: LinkContext): boolean {
-  return languageId !== undefined && (settings.linkTemplate !== '' || linkStyleFor(languageId) !== undefined);
+  return languageId !== undefined && (!isOwnSyntax(settings.linkTemplate) || linkStyleFor(languageId) !== undefined);
 }
 
 /** @throws {ImageFailure} `invalidRequest` for a template that cannot be used */
@@ -34,16 +34,14 @@ export async function linkFor({ place, record }: Picture<Uri>, context: LinkCont
   const style = context.languageId === undefined ? markdown : linkStyleFor(context.languageId);
   const startFolder = style?.startFolder?.(context.textBefore ?? '') ?? '';
   const link: Link = { target: await targetFor(place, context, startFolder), alt: altText(prompt), width, height };
-  const { linkTemplate } = context.settings;
-  if (linkTemplate === '') return (style ?? markdown).write(link);
   const variables = { ...noFacts, prompt, model, provider, seed: parameters.seed ?? '' };
-  return writeTemplate(linkTemplate, link, style, variables, 'depict.link.template');
+  return writeLink(context.settings.linkTemplate, link, style, variables);
 }
 
 /** Before a picture is paid for. @throws {ImageFailure} `invalidRequest` for a template that cannot be used */
 export function checkLinkTemplate(template: string): void {
   const link: Link = { target: { type: 'path', path: '' }, alt: '', width: 1, height: 1 };
-  if (template !== '') writeTemplate(template, link, undefined, noFacts, 'depict.link.template');
+  writeLink(template, link, undefined, noFacts);
 }
 
 export function linkText({ before, alt, after }: LinkText): string {

@@ -1,5 +1,6 @@
 /** An image that documents want and that is not there. */
 import type { Range, Uri } from 'vscode';
+import type { FoundLink } from '../../core/links/linkStyle.ts';
 
 /** A document as far as its image links go: open in an editor, or only a file. */
 export interface DocumentText {
@@ -8,6 +9,8 @@ export interface DocumentText {
   readonly home: Uri | undefined;
   readonly languageId: string;
   readonly text: string;
+  /** Its image links, where they have been looked for already. */
+  readonly links?: readonly FoundLink[];
 }
 
 /** A link to it. */

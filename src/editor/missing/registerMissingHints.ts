@@ -18,6 +18,7 @@ import {
 import { linkStyles, linkStyleFor } from '../../core/links/linkStyles.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
+import type { FoundLinks } from '../links/foundLinks.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing } from './findMissing.ts';
@@ -35,6 +36,7 @@ const pause = 400;
 export function registerMissingHints(
   work: MissingWork,
   history: Pick<History, 'onDidChange'>,
+  foundLinks: Pick<FoundLinks, 'in'>,
   log: Pick<LogOutputChannel, 'error'>,
 ): Disposable {
   const hints = languages.createDiagnosticCollection(source);
@@ -58,7 +60,7 @@ export function registerMissingHints(
   async function look(document: TextDocument): Promise<void> {
     if (document.isClosed) return;
     const { version } = document;
-    const missing = await findMissing(textOf(document), existsOnce());
+    const missing = await findMissing({ ...textOf(document), links: foundLinks.in(document) }, existsOnce());
     if (document.isClosed || document.version !== version) return;
     const wanted = missing.filter(({ place }) => !work.isUnderWay(place));
     hints.set(document.uri, wanted.flatMap(diagnosticsOf));

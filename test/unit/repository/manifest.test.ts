@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parameters, type NumberParameter, type ParameterName } from '../../../src/core/parameters.ts';
 import { linkStyles } from '../../../src/core/links/linkStyles.ts';
+import { figureTemplate } from '../../../src/core/links/writeLink.ts';
 import { endpointApis } from '../../../src/core/request.ts';
 import { root } from '../../runner/root.mjs';
 
@@ -12,6 +13,7 @@ interface Setting {
   readonly default: unknown;
   readonly scope: string;
   readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
 }
@@ -78,6 +80,10 @@ describe('package.json', () => {
 
   it('offers the dialects that the code speaks', () => {
     assert.deepEqual(settings['depict.endpoint.api']?.enum, endpointApis);
+  });
+
+  it('suggests the figure where links are written', () => {
+    assert.deepEqual(settings['depict.link.template']?.examples, [figureTemplate]);
   });
 
   it('wakes for the languages that have links', () => {

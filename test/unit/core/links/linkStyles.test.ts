@@ -5,8 +5,8 @@ import { jsx } from '../../../../src/core/links/jsx.ts';
 import type { LinkStyle } from '../../../../src/core/links/linkStyle.ts';
 import { linkStyleFor, linkStyles } from '../../../../src/core/links/linkStyles.ts';
 import { markdown } from '../../../../src/core/links/markdown.ts';
+import { quarto } from '../../../../src/core/links/quarto.ts';
 import { oneLine } from '../../../../src/core/links/oneLine.ts';
-import { pandocMarkdown } from '../../../../src/core/links/pandocMarkdown.ts';
 import { nastyNames, nastyText } from '../nastyText.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';
 import { processorTime } from './processorTime.ts';
@@ -109,7 +109,7 @@ const hostile: readonly string[] = [
 describe('link styles', () => {
   it('are those of their languages, and none for others', () => {
     assert.equal(linkStyleFor('markdown'), markdown);
-    assert.equal(linkStyleFor('rmd'), pandocMarkdown);
+    assert.equal(linkStyleFor('rmd'), quarto);
     assert.equal(linkStyleFor('html'), html);
     assert.equal(linkStyleFor('typescriptreact'), jsx);
     assert.equal(linkStyleFor('css'), css);

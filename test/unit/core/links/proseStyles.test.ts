@@ -18,12 +18,9 @@ interface Case {
   readonly around: readonly (readonly [before: string, after: string])[];
   /** What the language cannot say. */
   readonly cannotName?: RegExp;
-  readonly alt?: (alt: string) => string;
   /** What is in the way of a link, and what the language makes of it. */
   readonly parts: readonly string[];
 }
-
-const orgAlt = (alt: string): string => alt.replace(/(?<=^| ):(?=[-A-Za-z0-9_]+(?: |$))/gu, ': ');
 
 const cases: readonly Case[] = [
   {
@@ -142,7 +139,6 @@ const cases: readonly Case[] = [
     ],
     // A link that goes over lines is one line.
     cannotName: /[^\S ]|^ | $|  /u,
-    alt: orgAlt,
     parts: [
       '[[',
       ']]',
@@ -162,7 +158,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-for (const { name, style, around, cannotName, alt: readAlt, parts } of cases) {
+for (const { name, style, around, cannotName, parts } of cases) {
   describe(`images of ${name}`, () => {
     it('lead to the file and say the prompt, whatever both are made of', function () {
       this.timeout(20_000);
@@ -178,7 +174,7 @@ for (const { name, style, around, cannotName, alt: readAlt, parts } of cases) {
         assert.ok(found, about);
         assert.deepEqual(others, [], about);
         assert.equal(joinPath('/r', found.path ?? '/no'), joinPath('/r', path), about);
-        assert.equal(found.alt, readAlt ? readAlt(oneLine(alt)) : oneLine(alt), about);
+        assert.equal(found.alt, oneLine(alt), about);
         assert.deepEqual([found.start, found.end], extent(before, link, name), about);
       }
     });

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
-import { findProgram } from '../../../runner/networkTools.mjs';
+import { findProgram } from '../../../runner/debianTools.mjs';
 import { model } from '../inferring.ts';
 import { testCertificate } from '../transport/testCertificate.ts';
 import { startClient, type Asked, type Client, type Outcome, type Surroundings } from './client.ts';

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram, missingNetworkTools } from '../../../runner/networkTools.mjs';
+import { findProgram, whyLeftOut } from '../../../runner/debianTools.mjs';
+import { networkTools } from '../../../runner/networkTools.mjs';
 
 const exec = promisify(execFile);
 
@@ -21,8 +22,8 @@ export interface Namespace {
 export function whyNoNamespaces(): string | undefined {
   if (process.platform !== 'linux') return 'not on Linux';
   if (process.getuid?.() !== 0) return 'needs root';
-  const missing = missingNetworkTools();
-  if (missing.length > 0) return `not installed: ${missing.join(', ')}; npm test installs them on Debian`;
+  const missing = whyLeftOut(networkTools);
+  if (missing !== undefined) return missing;
   const made = spawnSync(programAt('unshare'), ['--net', '--mount', 'true']);
   return made.status === 0 ? undefined : 'no namespaces are allowed here';
 }

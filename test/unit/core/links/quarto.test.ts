@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pandocMarkdown } from '../../../../src/core/links/pandocMarkdown.ts';
+import { quarto } from '../../../../src/core/links/quarto.ts';
 import { processorTime } from './processorTime.ts';
 
 describe('image links of Quarto and R Markdown', () => {
@@ -44,7 +44,7 @@ describe('image links of Quarto and R Markdown', () => {
   ];
   for (const [what, text, found] of documents) {
     it(`are found: ${what}`, () => {
-      const links = pandocMarkdown.find(text);
+      const links = quarto.find(text);
       assert.deepEqual(
         links.map(({ path, alt, caption = '' }) => `${path} | ${alt} | ${caption}`),
         found,
@@ -54,7 +54,7 @@ describe('image links of Quarto and R Markdown', () => {
   }
 
   it('may be in the folder where the project is run', () => {
-    const [link] = pandocMarkdown.find('```{r}\ninclude_graphics("a.png")\n```');
+    const [link] = quarto.find('```{r}\ninclude_graphics("a.png")\n```');
     assert.deepEqual(link?.otherPaths, ['/a.png']);
   });
 
@@ -62,7 +62,7 @@ describe('image links of Quarto and R Markdown', () => {
     const chunks = '- ```{r}\ninclude_graphics("a.png"\n'.repeat(20_000);
     const calls = `\`\`\`{r}\n${'include_graphics(c("a.png" '.repeat(20_000)}`;
     for (const text of [chunks, calls]) {
-      const milliseconds = processorTime(() => assert.deepEqual(pandocMarkdown.find(text), []));
+      const milliseconds = processorTime(() => assert.deepEqual(quarto.find(text), []));
       assert.ok(milliseconds < 3_000, `${milliseconds}`);
     }
   });
