@@ -90,7 +90,8 @@ async function settle(
       const takenBack = call !== undefined && (await cancelJob(call, place, ports.transport));
       // Out of time, and no way to take it back: its picture will be there, and is paid for.
       if (takenBack || ports.signal.aborted) ports.onSettled?.(handle);
-    } else if (!isImageFailure(error) || isOver(error.failure)) {
+    } else if (isImageFailure(error) && isOver(error.failure)) {
+      // A bug of ours says nothing about the picture.
       ports.onSettled?.(handle);
     }
     throw error;
@@ -101,7 +102,7 @@ async function settle(
 function isOver(failure: Failure): boolean {
   if (['offline', 'rateLimited', 'noToken', 'badToken', 'forbidden'].includes(failure.kind)) return false;
   // A job that has failed is told without a status.
-  if (failure.kind === 'providerDown') return failure.status === undefined;
+  if (failure.kind === 'providerDown' || failure.kind === 'noCredit') return failure.status === undefined;
   return failure.kind !== 'badReply' || !['html', 'truncated'].includes(failure.problem);
 }
 

@@ -5,6 +5,7 @@ import type { JobCall, Reading, Told } from '../reply/reading.ts';
 import { firstOf, isObject, objectIn, replyObject, type JsonObject } from '../reply/replyObject.ts';
 import { seedText } from '../reply/seedText.ts';
 import type { HttpReply } from '../transport.ts';
+import { idText } from './idText.ts';
 import { isJobPath, jobPath } from './jobPath.ts';
 import { leftOut } from './leftOut.ts';
 import { weightsUrl } from './lora.ts';
@@ -54,9 +55,7 @@ export const falAi: RoutedProvider = {
       return answer ? readAnswer(answer, job, reply) : { type: 'noImage', problem: 'json' };
     },
     cancel: (job) => ({ method: 'PUT', path: `${job}/cancel${queue}` }),
-    // Failures of the model, and of the machine that it ran on, have it; pages of what stands in between do not.
-    // https://docs.fal.ai/documentation/model-apis/request-errors
-    isOwnFailure: (reply) => replyObject(reply)?.['detail'] !== undefined,
+    isOwnFailure,
     pauses: [500, 500, 1_000, 1_000, 2_000, 2_000, 3_000, 5_000],
     acceptsAtOnce: true,
   },
@@ -76,7 +75,7 @@ function lora(
 function jobIn(answer: JsonObject, id: string): string | undefined {
   const { response_url: address, request_id: request } = answer;
   const [owner, app] = id.split('/');
-  const path = jobPath(address, jobPattern) ?? `/${owner}/${app}/requests/${String(request)}`;
+  const path = jobPath(address, jobPattern) ?? `/${owner}/${app}/requests/${idText(request)}`;
   return isJobPath(path, jobPattern) && typeof (address ?? request) === 'string' ? path : undefined;
 }
 
@@ -90,26 +89,39 @@ function readAnswer(answer: JsonObject, job: string | undefined, reply: HttpRepl
   if (found) return found;
   const { status, error, detail } = answer;
   if (isFailure(status) || (status === undefined && (error ?? detail) !== undefined)) return { type: 'failed' };
-  if (status === undefined && pictures !== undefined) return { type: 'noImage', problem: 'empty' };
+  if (status === undefined && pictures !== undefined) {
+    return told.flagged ? { type: 'failed', filter: true } : { type: 'noImage', problem: 'empty' };
+  }
   if (job === undefined || typeof status !== 'string') return { type: 'noImage', problem: 'json' };
   // The answer of a job that failed says why, and this says only that.
   if (status === 'COMPLETED') {
     const next: JobCall = { method: 'GET', path: `${job}${queue}` };
     return { type: 'pending', job, stage: generating, next, ...(error ? { failed: true } : {}) };
   }
-  const stage = stages[status]?.(answer);
+  const stage = stageIn(answer);
   return stage ? { type: 'pending', job, stage } : { type: 'pending', job, stage: generating, unknown: true };
 }
 
 const generating: Stage = { type: 'generating' };
 
-const stages: Readonly<Record<string, (answer: JsonObject) => Stage>> = {
-  IN_QUEUE: ({ queue_position: position }) => ({
-    type: 'waitingInLine',
-    ...(typeof position === 'number' && position > 0 ? { position } : {}),
-  }),
-  IN_PROGRESS: () => generating,
-};
+function stageIn({ status, queue_position: position }: JsonObject): Stage | undefined {
+  if (status === 'IN_PROGRESS') return generating;
+  if (status !== 'IN_QUEUE') return undefined;
+  return { type: 'waitingInLine', ...(typeof position === 'number' && position > 0 ? { position } : {}) };
+}
+
+/**
+ * Failures of the model have a list, and those of the machine that it ran on name their type. A text in `detail` alone is
+ * what any gateway that is made with FastAPI says. https://docs.fal.ai/documentation/model-apis/request-errors
+ */
+function isOwnFailure(reply: HttpReply): boolean {
+  const answer = replyObject(reply);
+  return (
+    Array.isArray(answer?.['detail']) ||
+    typeof answer?.['error_type'] === 'string' ||
+    reply.headers['x-fal-error-type'] !== undefined
+  );
+}
 
 function isFailure(status: unknown): boolean {
   return typeof status === 'string' && /^(ERROR|FAILED|CANCELL?ED|CANCELLATION_REQUESTED|NOT_FOUND)$/i.test(status);

@@ -4,6 +4,7 @@ import { pictureAt } from '../reply/pictureAt.ts';
 import type { Reading } from '../reply/reading.ts';
 import { firstOf, objectIn, replyObject } from '../reply/replyObject.ts';
 import type { HttpReply } from '../transport.ts';
+import { idText } from './idText.ts';
 import { isJobPath, jobPath } from './jobPath.ts';
 import { leftOut } from './leftOut.ts';
 import { hubOfWeights } from './lora.ts';
@@ -56,7 +57,7 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   const { id, status, output, error } = prediction;
   if (typeof status === 'string' && /^(failed|cancell?ed|aborted)$/.test(status)) return { type: 'failed' };
 
-  const job = known ?? jobPath(objectIn(prediction, 'urls')['get'], jobPattern) ?? `/v1/predictions/${String(id)}`;
+  const job = known ?? jobPath(objectIn(prediction, 'urls')['get'], jobPattern) ?? `/v1/predictions/${idText(id)}`;
   const { predict_time: seconds } = objectIn(prediction, 'metrics');
   const told = typeof seconds === 'number' ? { computeSeconds: seconds } : {};
   // Some models fill it in while they are still "processing".
@@ -66,15 +67,15 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   if (status === 'succeeded') return { type: 'noImage', problem: 'empty' };
   if (error !== null && error !== undefined) return { type: 'failed' };
   if (!isJob || typeof status !== 'string') return { type: 'noImage', problem: 'json' };
-  const stage = stages[status];
+  const stage = stages.get(status);
   return stage
     ? { type: 'pending', job, stage }
     : { type: 'pending', job, stage: { type: 'generating' }, unknown: true };
 }
 
-const stages: Readonly<Record<string, Stage>> = {
-  queued: { type: 'waitingInLine' },
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['queued', { type: 'waitingInLine' }],
   // The container is being started, which takes a model that is rarely used a minute and more.
-  starting: { type: 'waitingInLine' },
-  processing: { type: 'generating' },
-};
+  ['starting', { type: 'waitingInLine' }],
+  ['processing', { type: 'generating' }],
+]);

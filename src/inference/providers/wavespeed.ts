@@ -2,8 +2,9 @@
 import type { Stage } from '../../core/request.ts';
 import { pictureAt } from '../reply/pictureAt.ts';
 import type { Reading, Told } from '../reply/reading.ts';
-import { firstOf, isObject, objectIn, replyObject } from '../reply/replyObject.ts';
+import { firstOf, isObject, objectIn, replyObject, type JsonObject } from '../reply/replyObject.ts';
 import type { HttpReply } from '../transport.ts';
+import { idText } from './idText.ts';
 import { isJobPath, jobPath } from './jobPath.ts';
 import { leftOut } from './leftOut.ts';
 import { negativeText } from './negativeText.ts';
@@ -51,7 +52,10 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   const answer = replyObject(reply);
   if (!answer) return { type: 'noImage', problem: 'json' };
   const { code, data } = answer;
-  if (typeof code === 'number' && code >= 400 && code <= 599) return { type: 'failed', status: code };
+  // A prediction is believed before what is around it: it is paid for.
+  if (typeof code === 'number' && code >= 400 && code <= 599 && !holdsPrediction(answer)) {
+    return { type: 'failed', status: code };
+  }
   // The page about its errors shows a prediction with nothing around it.
   const prediction = isObject(data) ? data : answer;
   const { id, status, error, outputs } = prediction;
@@ -72,9 +76,9 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   if (status === 'completed') return flagged ? { type: 'failed', filter: true } : { type: 'noImage', problem: 'empty' };
 
   const address = objectIn(prediction, 'urls')['get'];
-  const job = known ?? jobPath(address, jobPattern) ?? `/api/v3/predictions/${String(id)}/result`;
+  const job = known ?? jobPath(address, jobPattern) ?? `/api/v3/predictions/${idText(id)}/result`;
   if (!isJobPath(job, jobPattern) || (id ?? address) === undefined) return { type: 'noImage', problem: 'json' };
-  const stage = typeof status === 'string' ? stages[status] : undefined;
+  const stage = typeof status === 'string' ? stages.get(status) : undefined;
   return stage
     ? { type: 'pending', job, stage }
     : { type: 'pending', job, stage: { type: 'generating' }, unknown: true };
@@ -83,14 +87,24 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
 /** https://wavespeed.ai/docs/error-codes */
 const moderated = 1200;
 
+/** Where nothing is around it, `id` and `status` could be those of an error. */
+function holdsPrediction({ data, id, status }: JsonObject): boolean {
+  if (!isObject(data)) return idText(id) !== '' && isKnown(status);
+  return idText(data['id']) !== '' || isKnown(data['status']);
+}
+
+function isKnown(status: unknown): boolean {
+  return isEnd(status) || (typeof status === 'string' && (status === 'completed' || stages.has(status)));
+}
+
 /** Its own client counts all three as the end. */
 function isEnd(status: unknown): boolean {
   return typeof status === 'string' && /^(failed|cancell?ed|timeout)$/.test(status);
 }
 
-const stages: Readonly<Record<string, Stage>> = {
-  created: { type: 'waitingInLine' },
-  queued: { type: 'waitingInLine' },
-  pending: { type: 'waitingInLine' },
-  processing: { type: 'generating' },
-};
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['created', { type: 'waitingInLine' }],
+  ['queued', { type: 'waitingInLine' }],
+  ['pending', { type: 'waitingInLine' }],
+  ['processing', { type: 'generating' }],
+]);

@@ -3,6 +3,7 @@ import { pictureAt } from '../reply/pictureAt.ts';
 import type { Reading } from '../reply/reading.ts';
 import { firstOf, isObject, replyObject } from '../reply/replyObject.ts';
 import type { HttpReply } from '../transport.ts';
+import { idText } from './idText.ts';
 import { isJobPath } from './jobPath.ts';
 import { leftOut } from './leftOut.ts';
 import { jsonForJson, type RoutedProvider } from './provider.ts';
@@ -51,7 +52,7 @@ function readTask(reply: HttpReply, known?: string): Reading {
   if (task['success'] === false && typeof code === 'number') {
     return { type: 'failed', ...(code >= 400 && code <= 599 ? { status: code } : {}) };
   }
-  const job = known ?? `/api/paas/v4/async-result/${String(id)}`;
+  const job = known ?? `/api/paas/v4/async-result/${idText(id)}`;
   if (!isJobPath(job, jobPattern) || typeof status !== 'string') return { type: 'noImage', problem: 'json' };
   const pending = { type: 'pending', job, stage: { type: 'generating' } } as const;
   return status === 'PROCESSING' ? pending : { ...pending, unknown: true };

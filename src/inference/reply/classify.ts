@@ -54,16 +54,26 @@ interface Seen {
 interface Row {
   /** Any status where missing. */
   readonly status?: number | readonly [from: number, to: number];
+  /** Those within `status` that mean something else, whatever the words. */
+  readonly except?: readonly number[];
   /** In the service's words, or in one of its codes. */
   readonly words?: RegExp;
+  /** In one of its codes, where not in `words`. */
+  readonly codes?: RegExp;
   readonly when?: (seen: Seen) => boolean;
   readonly means: (seen: Seen) => Verdict;
 }
 
 const filterWords =
-  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive|harmful|prohibited) (content|material|information)|safety (checker|system|filter|polic)\w*|content[_ ](polic(y|ies)|filter|moderation)|moderation|(request|content|prompt|output) (was )?moderated|flagged as|flagged by|no media generated)\b/i;
+  /\b(nsfw (content|concepts?|image)|(nsfw|unsafe|inappropriate|explicit|sensitive|harmful|prohibited) (content|material|information)|safety (checker|system|filter|polic)\w*|content[_ ](polic(y|ies)|filter)|content[_ ]moderation(?! (\w+ )?(is |was )?(unavailable|down|overloaded|timed out))|(blocked|rejected|refused|stopped|denied|failed) (by |in )?((our|the|its) )?moderation|moderation (polic(y|ies)|blocked)|(request|content|prompt|output) (was )?moderated|flagged as|flagged by|no media generated)\b/i;
+/** In words it may be the name of a parameter or a model. */
+const filterCodes = /\bmoderation\b/i;
 const creditWords =
-  /\b(depleted|exceeded|ran out|run out|out) (of )?(your )?(monthly )?(included )?credits?\b|\binsufficient[_ ](credits?|balance|funds|quota)|\b(exhausted|not enough) (credits?|balance)\b|\bexceeded your current quota\b|\bbilling (hard )?limit\b|\btop[ _-]?up\b|\bpayment required\b|\bpre-?paid credits\b/i;
+  /\b(depleted|exceeded|ran out|run out|out) (of )?(your )?(monthly )?(included )?credits?\b|\binsufficient[_ ](credits?|balance|funds|quota)|\b(exhausted|not enough) (credits?|balance)\b|\bbilling (hard limit|limit (has been |was |is )?(reached|exceeded))\b|\btop[ _-]?up (your|the) (account|balance|credits?|wallet)\b|\bbalance\b.{0,40}\btop[ -]?up\b|\b(please|reason:) top[ _-]?up\b|\bpayment required\b|\bpre-?paid credits\b/i;
+/** In words, "top up" may be a piece of the prompt. */
+const creditCodes = /\btop ?up\b/i;
+/** Google says it of a limit for each minute as well, and then how long to wait. */
+const quotaWords = /\bexceeded your current quota\b/i;
 const permissionWords = /\b(sufficient permissions?|not (allowed|permitted|authorized) to)\b/i;
 const gatedWords =
   /\b(gated|restricted|must (be authenticated|have access)|ask for access|accept the (license|conditions))\b/i;
@@ -74,7 +84,6 @@ const overloadedWords =
   /\b(overloaded|overload|too busy|busy|(at|over|out of|no) capacity|capacity reached|queue is full)\b/i;
 const notServedWords =
   /not supported by (the |any )?provider|provider .{0,80}(does not|doesn't) support|no (inference )?provider|not (currently )?(deployed|served)|too large to be loaded|non-serverless model|\bmodel not (supported|available)\b/i;
-/** fal says it of the account that it was asked with: Hugging Face's own, unless the user has left a key there. */
 const lockedWords = /\buser is locked\b/i;
 
 const table: readonly Row[] = [
@@ -82,8 +91,13 @@ const table: readonly Row[] = [
   { status: [100, 199], means: unexpected },
   { status: [600, 999], means: unexpected },
   { status: 402, means: noCredit },
-  { status: [400, 429], words: creditWords, means: noCredit },
-  { status: [200, 500], words: filterWords, means: refused },
+  // fal says it of the account that it was asked with. Through the router that is Hugging Face's own, unless the user has
+  // left a key there: nothing that can be bought at Hugging Face helps, and another provider may do.
+  { status: 403, words: lockedWords, when: isRouted, means: down },
+  { status: [400, 429], words: creditWords, codes: creditCodes, means: noCredit },
+  { status: 429, words: quotaWords, when: (seen) => seen.retryAfterSeconds !== undefined, means: rateLimited },
+  { status: [400, 429], words: quotaWords, means: noCredit },
+  { status: [200, 500], except: [401, 404, 429], words: filterWords, codes: filterCodes, means: refused },
   // The words that belong to these numbers come in Chinese too. https://docs.z.ai/api-reference/api-code
   { status: [400, 499], when: (seen) => isZai(seen, '1113'), means: noCredit },
   { status: [400, 499], when: (seen) => isZai(seen, '1301'), means: refused },
@@ -91,7 +105,7 @@ const table: readonly Row[] = [
   // The Hub says 401 to everything that the caller may not see, and whether it exists in a header.
   { status: [401, 404], when: ({ code }) => code === 'RepoNotFound', means: missing },
   { status: [401, 403], when: ({ code }) => code === 'GatedRepo', means: gated },
-  { status: [400, 499], words: notServedWords, means: notServed },
+  { status: [400, 499], except: [408, 409, 429], words: notServedWords, means: notServed },
   { status: 403, words: lockedWords, means: down },
   { status: 403, words: gatedWords, means: gated },
   { status: 401, words: gatedWords, when: hadToken, means: gated },
@@ -111,7 +125,7 @@ const table: readonly Row[] = [
   // FastAPI's answer where there is no such route: these programs have their API only when started with `--api`.
   {
     status: 404,
-    words: /^not found$/i,
+    words: /^(not found)?$/i,
     when: ({ asked }) => asked.webUi === true,
     means: ({ evidence }) => fail({ kind: 'badReply', problem: 'noApi', ...evidence }),
   },
@@ -186,22 +200,28 @@ export function classifyFailedJob(reply: HttpReply, asked: Asked, words?: string
     ...(requestId === undefined ? {} : { requestId }),
   };
   const seen = { asked, evidence, codes: serviceCodes(content) };
-  const isRefused = filter || says(filterWords, seen) || isZai(seen, '1301');
+  const isRefused = filter || says(seen, filterWords, filterCodes) || isZai(seen, '1301');
   if (isRefused) return { kind: 'refused', reason: 'filter', ...evidence };
-  if (says(creditWords, seen) || isZai(seen, '1113')) return { kind: 'noCredit', origin: asked.origin, ...evidence };
+  const isLocked = isRouted(seen) && says(seen, lockedWords);
+  const isBroke = says(seen, creditWords, creditCodes) || says(seen, quotaWords) || isZai(seen, '1113');
+  if (isBroke && !isLocked) return { kind: 'noCredit', origin: asked.origin, ...evidence };
   return { kind: 'providerDown', ...evidence };
 }
 
-function fits({ status, words, when }: Row, seen: Seen): boolean {
+function fits({ status, except, words, codes, when }: Row, seen: Seen): boolean {
   const answered = seen.evidence.status ?? 0;
   const [from, to] = typeof status === 'number' ? [status, status] : (status ?? [0, 999]);
-  if (answered < from || answered > to) return false;
-  if (words && !says(words, seen)) return false;
+  if (answered < from || answered > to || except?.includes(answered)) return false;
+  if (words && !says(seen, words, codes)) return false;
   return when?.(seen) ?? true;
 }
 
-function says(words: RegExp, { evidence, codes }: Pick<Seen, 'evidence' | 'codes'>): boolean {
-  return words.test(evidence.detail ?? '') || codes.some((code) => words.test(code));
+function says({ evidence, codes }: Pick<Seen, 'evidence' | 'codes'>, words: RegExp, inCodes = words): boolean {
+  return words.test(evidence.detail ?? '') || codes.some((code) => words.test(code) || inCodes.test(code));
+}
+
+function isRouted({ asked }: Pick<Seen, 'asked'>): boolean {
+  return asked.provider !== undefined;
 }
 
 function isAsleep({ asked, page, evidence }: Seen): boolean {

@@ -19,12 +19,22 @@ export function serviceWords(
     (content.type === 'json' ? jsonWords(content.value) : undefined) ??
     said(reply.headers['x-error-message']) ??
     otherWords(content, whole) ??
-    (reply.status >= 400 ? said(reply.statusText) : undefined);
+    (reply.status >= 400 && !plainStatuses.includes(reply.status) ? said(reply.statusText) : undefined);
   if (words === undefined || explainsNothing.test(words)) return undefined;
   return plainText(withoutSecrets(words.slice(0, 5_000), token)) || undefined;
 }
 
-const explainsNothing = /^(ok|success)$/i;
+const explainsNothing = /^(ok|success|\{\})$/i;
+
+/** What their status lines say, Depict's own words for them say better. */
+const plainStatuses: readonly number[] = [404, 429];
+
+/** Of a list: a person reads no more of them. */
+const mostTexts = 20;
+/** Characters; looked for JSON in a longer text, a service could keep us busy for seconds. */
+const longestInside = 20_000;
+/** Characters of a page; its title stands at its beginning. */
+const longestPage = 100_000;
 
 /** Takes out what looks like a token, and passwords in addresses. */
 export function withoutSecrets(text: string, token?: string): string {
@@ -38,7 +48,7 @@ export function withoutSecrets(text: string, token?: string): string {
 function jsonWords(value: unknown): string | undefined {
   if (typeof value === 'string') return said(value);
   // fal has been seen to leave out the object around its list of problems, as Google's services do.
-  if (Array.isArray(value)) return joined(value.map(validationText));
+  if (Array.isArray(value)) return joined(list(value).map(validationText));
   if (!isObject(value)) return undefined;
   const main = mainWords(value);
   const fields = list(value['invalid_fields']).flatMap((one) => fieldText(one, main) ?? []);
@@ -84,7 +94,9 @@ function besideError(value: Readonly<Record<string, unknown>>): string | undefin
 function validationText(entry: unknown): string | undefined {
   if (!isObject(entry)) return said(entry);
   const text = said(entry['msg']) ?? messageOf(entry);
-  const place = list(entry['loc']).join('.');
+  const place = list(entry['loc'])
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join('.');
   return text !== undefined && place !== '' ? `${place}: ${text}` : text;
 }
 
@@ -107,9 +119,21 @@ function messageOf(entry: unknown): string | undefined {
 }
 
 function otherWords(content: ReplyContent, whole: boolean): string | undefined {
-  if (content.type === 'html') return said(unescaped(/<title[^>]*>([^<]*)/i.exec(content.text)?.[1] ?? ''));
+  if (content.type === 'html') {
+    return said(unescaped(/<title[^<>]*>([^<]*)/i.exec(content.text.slice(0, longestPage))?.[1] ?? ''));
+  }
   if (content.type === 'text') return said(content.text);
-  return whole && content.type === 'json' && isObject(content.value) ? said(JSON.stringify(content.value)) : undefined;
+  return whole && content.type === 'json' && isObject(content.value) ? wholeText(content.value) : undefined;
+}
+
+/** Undefined for an object that holds nothing, or objects in objects beyond all measure. */
+function wholeText(value: object): string | undefined {
+  if (Object.keys(value).length === 0) return undefined;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 const entities: ReadonlyMap<string, string> = new Map(
@@ -128,7 +152,7 @@ function joined(texts: readonly (string | undefined)[]): string | undefined {
 function said(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const text = value.trim();
-  return (/^[[{]/.test(text) ? wordsInside(text) : undefined) ?? text;
+  return (/^[[{]/.test(text) && text.length <= longestInside ? wordsInside(text) : undefined) ?? text;
 }
 
 /** The answer of yet another service, passed on as a text. */
@@ -141,7 +165,7 @@ function wordsInside(text: string): string | undefined {
 }
 
 function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value.slice(0, mostTexts) : [];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

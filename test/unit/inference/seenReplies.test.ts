@@ -140,7 +140,7 @@ const failures: readonly FailureRow[] = [
     'providerDown',
     'kaputt',
   ],
-  // fal
+  // fal: what it says of an account, it says of Hugging Face's own
   [
     'no balance',
     'fal-ai',
@@ -149,8 +149,15 @@ const failures: readonly FailureRow[] = [
         detail: 'User is locked. Reason: Exhausted balance. Top up your balance at fal.ai/dashboard/billing.',
       }),
     ],
-    'noCredit',
+    'providerDown',
     'User is locked. Reason: Exhausted balance. Top up your balance at fal.ai/dashboard/billing.',
+  ],
+  [
+    'no balance, in a word of its own',
+    'fal-ai',
+    [says(403, { detail: 'User is locked. Reason: TOP_UP.' })],
+    'providerDown',
+    'User is locked. Reason: TOP_UP.',
   ],
   [
     'an account that is locked there',
@@ -158,6 +165,13 @@ const failures: readonly FailureRow[] = [
     [says(403, { detail: 'User is locked. Reason: Admin lock. Please contact support@fal.ai' })],
     'providerDown',
     'User is locked. Reason: Admin lock. Please contact support@fal.ai',
+  ],
+  [
+    'no balance, once it had taken the job',
+    'fal-ai',
+    [falAccepts, says(200, { status: 'ERROR', error: 'User is locked. Reason: Exhausted balance.' })],
+    'providerDown',
+    'User is locked. Reason: Exhausted balance.',
   ],
   [
     'its policy, by the type alone',
@@ -183,6 +197,13 @@ const failures: readonly FailureRow[] = [
     falEnds(says(422, { detail: [{ loc: ['body'], msg: 'Could not generate images.', type: 'no_media_generated' }] })),
     'refused',
     'body: Could not generate images.',
+  ],
+  [
+    'no picture, and that its filter is why',
+    'fal-ai',
+    falEnds(says(200, { images: [], seed: 1, has_nsfw_concepts: [true] })),
+    'refused',
+    undefined,
   ],
   ['no picture, and no word', 'fal-ai', falEnds(says(200, { images: [], seed: 1 })), 'badReply', undefined],
   // Replicate
@@ -293,6 +314,34 @@ const failures: readonly FailureRow[] = [
     'The task could not be completed.',
   ],
   [
+    'a failure whose envelope says it as well',
+    'wavespeed',
+    [
+      waveAccepts,
+      says(200, {
+        code: 500,
+        message: 'Generation failed',
+        data: { status: 'failed', error: 'The output was flagged as NSFW content' },
+      }),
+    ],
+    'refused',
+    'The output was flagged as NSFW content',
+  ],
+  [
+    'a failure with a status in it, and nothing around it',
+    'wavespeed',
+    [waveAccepts, says(200, { id: 'p1', status: 'failed', code: 500, error: 'It broke.' })],
+    'providerDown',
+    'It broke.',
+  ],
+  [
+    'that the key is wrong, with the word failed and no job',
+    'wavespeed',
+    [says(200, { code: 401, message: 'Invalid API key', status: 'failed', data: {} })],
+    'badToken',
+    'Invalid API key',
+  ],
+  [
     'that the key is wrong, with a status of 200',
     'wavespeed',
     [says(200, { code: 401, message: 'Invalid API key' })],
@@ -364,7 +413,133 @@ const failures: readonly FailureRow[] = [
     'badReply',
     'Not Found',
   ],
+  ['that it has no API, in the status line alone', '@automatic1111', [{ status: 404 }], 'badReply', undefined],
   // Servers that speak as OpenAI does
+  [
+    'no balance at fal, in an account of one’s own',
+    '@openai',
+    [says(403, { detail: 'User is locked. Reason: TOP_UP.' })],
+    'noCredit',
+    'User is locked. Reason: TOP_UP.',
+  ],
+  [
+    'that something should be topped up, by the code alone',
+    '@openai',
+    [says(400, { error: { code: 'TOP_UP_REQUIRED', message: 'Not now.' } })],
+    'noCredit',
+    'Not now.',
+  ],
+  [
+    'a quota that is used up, and no time',
+    '@openai',
+    [says(429, { error: { message: 'You exceeded your current quota, please check your plan.' } })],
+    'noCredit',
+    'You exceeded your current quota, please check your plan.',
+  ],
+  [
+    'its content moderation',
+    '@openai',
+    [says(400, { error: { message: 'The image was rejected by our content moderation.' } })],
+    'refused',
+    'The image was rejected by our content moderation.',
+  ],
+  [
+    'its content moderation, which does its work',
+    '@openai',
+    [says(400, { error: { message: 'Our content moderation system has stopped this.' } })],
+    'refused',
+    'Our content moderation system has stopped this.',
+  ],
+  [
+    'a balance that is too low',
+    '@openai',
+    [says(403, { error: { message: 'Your balance is too low. Top up at example.com/billing.' } })],
+    'noCredit',
+    'Your balance is too low. Top up at example.com/billing.',
+  ],
+  // Words that mean something else where they stand
+  [
+    'a prompt with a view from above in it',
+    '@openai',
+    [says(400, { error: { message: "Invalid size for prompt 'a top up view of a table'" } })],
+    'invalidRequest',
+    "Invalid size for prompt 'a top up view of a table'",
+  ],
+  [
+    'a token in the wrong place',
+    'hf-inference',
+    [says(401, { error: 'Do not put sensitive information into the URL, use a header.' })],
+    'badToken',
+    'Do not put sensitive information into the URL, use a header.',
+  ],
+  [
+    'a parameter with the name of a filter',
+    '@openai',
+    [says(400, { error: { message: "Unknown parameter: 'moderation'.", code: 'unknown_parameter' } })],
+    'invalidRequest',
+    "Unknown parameter: 'moderation'.",
+  ],
+  [
+    'a model with the name of a filter',
+    'hf-inference',
+    [says(404, { error: 'Model acme/content-moderation does not exist' })],
+    'modelMissing',
+    'Model acme/content-moderation does not exist',
+  ],
+  [
+    'too many requests to a filter',
+    '@openai',
+    [says(429, { error: { message: 'Rate limit reached for moderation requests' } })],
+    'rateLimited',
+    'Rate limit reached for moderation requests',
+  ],
+  [
+    'a filter that is down',
+    '@openai',
+    [says(500, { error: { message: 'Moderation service unavailable' } })],
+    'providerDown',
+    'Moderation service unavailable',
+  ],
+  [
+    'a filter that is down, with its whole name',
+    '@openai',
+    [says(500, { error: { message: 'The content moderation service timed out' } })],
+    'providerDown',
+    'The content moderation service timed out',
+  ],
+  [
+    'too many requests, as something that was not served',
+    '@openai',
+    [says(429, { error: { message: 'Your request was not served: rate limit reached' } })],
+    'rateLimited',
+    'Your request was not served: rate limit reached',
+  ],
+  [
+    'a conflict about a model',
+    '@openai',
+    [says(409, { error: { message: 'Model not available: it is being replaced' } })],
+    'invalidRequest',
+    'Model not available: it is being replaced',
+  ],
+  // Nothing that the status does not say
+  ['too many requests, and nothing else', 'hf-inference', [says(429, {})], 'rateLimited', undefined],
+  ['too many requests, in the status line alone', 'hf-inference', [{ status: 429 }], 'rateLimited', undefined],
+  ['no such model, in the status line alone', 'hf-inference', [{ status: 404 }], 'modelMissing', undefined],
+  ['an empty object', 'hf-inference', [says(500, {})], 'providerDown', 'Internal Server Error'],
+  [
+    'where to read on, and no picture',
+    'hf-inference',
+    [says(200, { error: 'Model a/b is currently loading', estimated_time: 20, url: 'https://huggingface.co/docs' })],
+    'modelLoading',
+    'Model a/b is currently loading',
+  ],
+  [
+    'where to read on about a detail',
+    'hf-inference',
+    [says(200, { detail: 'It went wrong', url: 'https://huggingface.co/docs' })],
+    'badReply',
+    'It went wrong',
+  ],
   [
     'no quota',
     '@openai',
@@ -411,6 +586,11 @@ describe('what services have been seen to answer', () => {
     const over: Readonly<Record<string, Answer>> = {
       'a runner that took too long': says(504, { detail: 'Request timed out', error_type: 'request_timeout' }),
       'no runner at all': says(503, { detail: 'No runner available', error_type: 'runner_scheduling_failure' }),
+      'a runner that is named in a header': says(
+        503,
+        { detail: 'No runner available' },
+        { 'x-fal-error-type': 'runner_scheduling_failure' },
+      ),
       'another service that it needs': says(502, { detail: [{ loc: ['body'], msg: 'Broken', type: 'downstream' }] }),
     };
     for (const [name, answer] of Object.entries(over)) {
@@ -430,6 +610,25 @@ describe('what services have been seen to answer', () => {
     const throttled: Readonly<Record<string, readonly [who: Who, answer: Answer, seconds: number]>> = {
       'in a member': ['replicate', problem(429, 'Throttled', 'Request was throttled.', { retry_after: 9 }), 9],
       'in words': ['replicate', says(429, { detail: 'Request was throttled. Your rate limit resets in ~30s.' }), 30],
+      'with a limit of which the word is billing': [
+        '@openai',
+        says(429, {
+          error: { message: 'Rate limit exceeded. Billing limit of 10 requests per minute; try again in 6s' },
+        }),
+        6,
+      ],
+      'as a quota that fills again': [
+        '@openai',
+        says(429, {
+          error: { message: 'You exceeded your current quota, please check your plan. Please retry in 27.5s.' },
+        }),
+        28,
+      ],
+      'as a model that is not there now': [
+        '@openai',
+        says(429, { error: { message: 'Model not available right now, try again in 5s' } }),
+        5,
+      ],
       'in other words': ['@openai', says(429, { error: { message: 'Please try again in 12.4 seconds.' } }), 13],
     };
     for (const [name, [who, answer, seconds]] of Object.entries(throttled)) {
@@ -469,13 +668,40 @@ describe('what services have been seen to answer', () => {
   });
 
   describe('about a job that is paid for, is asked again', () => {
-    for (const [name, answer] of Object.entries({
-      'too many looks, with a status of 200': says(200, { code: 429, message: 'Too many requests' }),
-      'an inner failure, with a status of 200': says(200, { code: 500, message: 'Internal failure' }),
-    })) {
-      it(`wavespeed: ${name}`, async () => {
-        const steps = [waveAccepts, answer, wave({ status: 'completed', outputs: [base64] })];
-        await asking('wavespeed', steps, async ({ image }, server) => {
+    const waveHasDone = wave({ status: 'completed', outputs: [base64] });
+    const falHasPicture = says(200, { images: [{ url: '', file_data: base64 }] });
+    const troubles: Readonly<Record<string, readonly [who: Who, steps: readonly Step[]]>> = {
+      'too many looks, with a status of 200': [
+        'wavespeed',
+        [waveAccepts, says(200, { code: 429, message: 'Too many requests' }), waveHasDone],
+      ],
+      'an inner failure, with a status of 200': [
+        'wavespeed',
+        [waveAccepts, says(200, { code: 500, message: 'Internal failure' }), waveHasDone],
+      ],
+      'accepted, and called busy all the same': [
+        'wavespeed',
+        [
+          says(200, {
+            code: 503,
+            message: 'busy, try again in 2s',
+            data: {
+              id: 'p1',
+              status: 'created',
+              urls: { get: 'https://api.wavespeed.ai/api/v3/predictions/p1/result' },
+            },
+          }),
+          waveHasDone,
+        ],
+      ],
+      'a gateway that says it in `detail`': [
+        'fal-ai',
+        falEnds(says(503, { detail: 'Service Unavailable' }), falHasPicture),
+      ],
+    };
+    for (const [name, [who, steps]] of Object.entries(troubles)) {
+      it(`${who}: ${name}`, async () => {
+        await asking(who, steps, async ({ image }, server) => {
           assert.deepEqual(Buffer.from((await image).bytes), Buffer.from(png));
           assert.equal(server.received.filter(({ method }) => method === 'POST').length, 1);
         });
@@ -492,6 +718,10 @@ describe('what services have been seen to answer', () => {
       'at once, where nothing is around it': [
         'wavespeed',
         [linking((url) => ({ id: 'p1', status: 'completed', code: 0, error: '', outputs: [url] })), picture],
+      ],
+      'in an envelope that speaks of a failure': [
+        'wavespeed',
+        [says(200, { code: 500, message: 'Late', data: { id: 'p1', status: 'completed', outputs: [base64] } })],
       ],
       'in an object': [
         'wavespeed',
@@ -510,6 +740,67 @@ describe('what services have been seen to answer', () => {
       const flagged = linking((url) => ({ images: [{ url }], seed: 5, nsfw_content_detected: [true] }));
       await asking('fal-ai', falEnds(flagged, picture), async ({ image }) => {
         assert.equal((await image).flagged, true);
+      });
+    });
+  });
+
+  describe('is read in no time, and breaks nothing, where it is made to do so', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const bodies: Readonly<Record<string, string>> = {
+      'a page of titles without an end': `<!doctype html>${'<title '.repeat(60_000)}`,
+      'a place that is no text': '{"detail":[{"loc":["body",{"toString":null}],"msg":"x"}]}',
+      'a place in many lists': `{"detail":[{"loc":[${deep}],"msg":"x"}]}`,
+      'nothing but lists': `{"a":${deep}}`,
+      'many texts that begin like JSON': JSON.stringify({ error: Array.from({ length: 1_000_000 }, () => '[') }),
+      'a long list of them': JSON.stringify(Array.from({ length: 1_000_000 }, () => '{')),
+      'JSON in JSON, and long': JSON.stringify({ error: JSON.stringify({ a: Array(200_000).fill('[') }) }),
+    };
+    for (const [name, body] of Object.entries(bodies)) {
+      it(`hf-inference: ${name}`, async () => {
+        await asking('hf-inference', [{ status: 500, body }], async ({ image }) => {
+          const before = performance.now();
+          await failureOf('providerDown', image);
+          assert.ok(performance.now() - before < 2_000);
+        });
+      });
+    }
+
+    const name = { toString: null };
+    const jobs: Readonly<Record<string, object>> = {
+      'fal-ai': { status: 'IN_QUEUE', request_id: name },
+      replicate: { status: 'starting', id: name },
+      wavespeed: { data: { status: 'created', id: name } },
+      'zai-org': { task_status: 'PROCESSING', id: name },
+    };
+    for (const [who, job] of Object.entries(jobs)) {
+      it(`${who}: a job whose name is no text`, async () => {
+        await asking(who as Who, [says(200, job)], async ({ image }) => {
+          assert.equal((await failureOf('badReply', image)).problem, 'json');
+        });
+      });
+    }
+
+    const strange: Readonly<Record<string, (status: string) => object>> = {
+      'fal-ai': (status) => ({ status, request_id: 'p1' }),
+      replicate: (status) => ({ status, id: 'p1' }),
+      wavespeed: (status) => ({ data: { status, id: 'p1' } }),
+      'zai-org': (task_status) => ({ task_status, id: 'p1' }),
+    };
+    for (const [who, job] of Object.entries(strange)) {
+      for (const status of ['__proto__', 'constructor', 'toString']) {
+        it(`${who}: a job that is ${status}`, async () => {
+          await asking(who as Who, [says(200, job(status))], async ({ image, stages }) => {
+            await failureOf('badReply', image);
+            assert.ok(stages.every(({ type }) => type === 'generating'));
+          });
+        });
+      }
+    }
+
+    it('zai-org: a job without a name', async () => {
+      await asking('zai-org', [says(200, { task_status: 'PROCESSING' })], async ({ image }, server) => {
+        await failureOf('badReply', image);
+        assert.equal(server.received.length, 2);
       });
     });
   });

@@ -215,6 +215,30 @@ describe('a job in the queue of fal-ai', () => {
     });
   });
 
+  it('that we break down over stays with its provider: that says nothing about the picture', async () => {
+    await withServer([hub, accepted, completed, result, picture], async (server) => {
+      const settled: JobHandle[] = [];
+      const { image } = inferring(server.url, {
+        ...falAi,
+        onSettled: (handle) => settled.push(handle),
+        onStage: (stage) => {
+          if (stage.type === 'waitingInLine') throw new TypeError('a bug of ours');
+        },
+      });
+      await assert.rejects(image, new TypeError('a bug of ours'));
+      assert.deepEqual(settled, []);
+    });
+  });
+
+  it('that one has no credit to ask about may still be picked up: it is paid for', async () => {
+    await withServer([hub, accepted, { status: 402, json: { error: 'Not today' } }], async (server) => {
+      const settled: JobHandle[] = [];
+      const asked = inferring(server.url, { ...falAi, onSettled: (handle) => settled.push(handle) });
+      await failureOf('noCredit', asked.image);
+      assert.deepEqual(settled, []);
+    });
+  });
+
   describe('that nobody wants any more', () => {
     it('is taken back at the provider', async () => {
       await withServer([hub, accepted, running, cancelRequested], async (server) => {
