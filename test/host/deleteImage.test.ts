@@ -8,6 +8,7 @@ import { joinBytes } from '../../src/core/bytes/joinBytes.ts';
 import { embedInPng } from '../../src/core/metadata/embedInPng.ts';
 import { createDeletedFiles, type DeletedFiles } from '../../src/editor/images/deletedFiles.ts';
 import { deleteImage, restoreImage } from '../../src/editor/images/deleteImage.ts';
+import { rememberedSettings } from '../../src/editor/images/imageSettings.ts';
 import { createSetAside, type SetAside } from '../../src/editor/images/setAside.ts';
 import { createEngine, type Engine } from '../../src/engine.ts';
 import type { History } from '../../src/editor/history/history.ts';
@@ -129,6 +130,9 @@ describe('deleting where there is no trash', () => {
         assert.equal(deleted.has(newest.id), true);
         await restoreImage(newest, history, deleted);
         assert.deepEqual([disk.read(file.path), history.get(newest.id)?.deleted], [before, false]);
+        const asked = (): unknown => rememberedSettings(newest).prompt;
+        if (prompt === 'a castle') assert.equal(asked(), prompt);
+        else assert.throws(asked, /noSettings/);
       }
     });
 

@@ -186,6 +186,95 @@ describe('a job that a provider has accepted', () => {
     assert.deepEqual([one.interrupted, other.interrupted], [[], []]);
   });
 
+  it('is picked up also where another window had won it first, and went as well', async () => {
+    await killedWhileWaiting(orderFor({ prompt: 'a red fox' }, noSource));
+    const { history: theirs, kill } = openWindow(folder);
+    await theirs.refresh();
+    const [cut] = theirs.interrupted;
+    assert(cut);
+    const other = await otherProcess();
+    const { history } = openWindow(folder);
+    const found: JobTask[] = [];
+    let lost = false;
+    // Between looking and taking, the other window takes it.
+    const recover = async (): Promise<void> => {
+      if (lost) return;
+      lost = true;
+      assert(await theirs.takeJob(cut.id));
+      await kill(`${writerName({ ...thisProcess(), process: other.id })}-0123abcd`);
+    };
+    const run = async (tasks: readonly JobTask[]): Promise<void> => void found.push(...tasks);
+    const log = { error: assert.fail };
+    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(), log, 10);
+    try {
+      await until(() => history.hasOthersAccepted);
+      await other.end();
+      await until(() => found.length === 1);
+    } finally {
+      await other.end();
+      watching.dispose();
+    }
+  });
+
+  it('is left to the next window by one that goes while it looks', async () => {
+    await killedWhileWaiting(orderFor({ prompt: 'a red fox' }, noSource));
+    const { history } = openWindow(folder);
+    let goesOn = (): void => undefined;
+    let looks = (): void => undefined;
+    const looking = new Promise<void>((resolve) => {
+      looks = resolve;
+    });
+    const recovering = new Promise<void>((resolve) => {
+      goesOn = resolve;
+    });
+    const recover = (): Promise<void> => {
+      looks();
+      return recovering;
+    };
+    const run = (): Promise<void> => assert.fail('it runs');
+    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(), { error: assert.fail });
+    await looking;
+    watching.dispose();
+    goesOn();
+    await new Promise((resolve) => setImmediate(resolve));
+    await history.refresh();
+    assert.deepEqual(
+      history.interrupted.map(({ isOwn }) => isOwn),
+      [false],
+    );
+  });
+
+  it('stays on the list when going on with what is left of it would go past the limit', async () => {
+    service.api.setFaults([{ on: 'GET *status', fault: 'badToken' }]);
+    const { history } = openWindow(folder);
+    const { runner } = jobWindow(history);
+    const order = orderFor({ prompt: 'a wren' }, noSource);
+    const left = leftOver(order, await runner.run(order, undefined, undefined));
+    assert(left?.goesOn);
+    service.api.setFaults([]);
+    assert.equal((await runner.run(orderFor({ prompt: 'a heron' }, noSource), undefined, undefined)).images.length, 1);
+    await setSettings({ provider: 'fal-ai', maxImagesPerSession: 1 });
+    const anew: Order = { ...left, goesOn: { ...left.goesOn, accepted: new Map() } };
+    assert.match(String((await runner.run(anew, undefined, undefined)).error), /invalidRequest/);
+    assert.equal(history.interrupted.length, 1);
+    const { error, images } = await runner.run(left, undefined, undefined);
+    assert.deepEqual([error, images.length, history.interrupted], [undefined, 1, []]);
+  });
+
+  it('keeps its picture where a bug of ours is in the way of saving it', async () => {
+    const { history } = openWindow(folder);
+    const { runner } = jobWindow(history);
+    const order = orderFor({ prompt: 'an nsfw fox' }, noSource);
+    const { received = [] } = await runner.run(order, undefined, undefined);
+    const [picture] = received;
+    assert(picture);
+    const broken: Order = { ...order, pattern: undefined as never };
+    const result = await runner.keep(broken, undefined, picture);
+    assert(result.error instanceof TypeError);
+    assert.deepEqual(result.received, [picture]);
+    assert.equal((await runner.keep(order, undefined, picture)).images.length, 1);
+  });
+
   it('is picked up when its window goes while this one is open, and nothing else happens', async () => {
     service.api.setFaults([silentStatus]);
     const { history: theirs, kill } = openWindow(folder);

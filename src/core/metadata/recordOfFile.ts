@@ -29,6 +29,11 @@ export function recordOfFile(
   };
 }
 
+/** False where a file told nothing of how it was made: then the prompt is no prompt, and nobody may pay for it. */
+export function tellsHow({ generator, model, parameters }: GenerationRecord): boolean {
+  return generator !== '' || model !== '' || Object.keys(parameters).length > 0;
+}
+
 /** What is no time counts as the oldest. */
 function isoTime(milliseconds: number): string {
   const time = new Date(milliseconds);

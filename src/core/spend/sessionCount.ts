@@ -9,10 +9,14 @@ export interface SessionCount {
 
 export const nothingAsked: SessionCount = { asked: 0, allowed: 0 };
 
-/** Undefined: the user has to be asked first. @param limit 0: there is none */
+/**
+ * Undefined: the user has to be asked first.
+ * @param more 0 always fits: what was paid for already is picked up whatever the limit is by now
+ * @param limit 0: there is none
+ */
 export function countWith(count: SessionCount, more: number, limit: number): SessionCount | undefined {
   const { asked, allowed } = count;
-  const isPast = limit > 0 && asked + more > Math.max(limit, allowed);
+  const isPast = more > 0 && limit > 0 && asked + more > Math.max(limit, allowed);
   return isPast ? undefined : { ...count, asked: asked + more };
 }
 

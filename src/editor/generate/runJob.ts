@@ -124,22 +124,26 @@ export function createJobRunner(
   return {
     async run(order, place, signal, onStart) {
       const { requests, goesOn } = order;
+      // Two buttons may stand for one job, and the other one was pressed.
+      if (goesOn && !history.jobTaken(goesOn.job)) return { images: [], link: 'none' };
       let begun: BegunImages | undefined;
+      let isRecorded = false;
       try {
         const counted = (begun = spend.begin(requests.filter((request) => isNewCost(request, goesOn)).length));
-        // Two buttons may stand for one job, and the other one was pressed.
-        if (goesOn && !history.jobTaken(goesOn.job)) return { images: [], link: 'none' };
         return await jobs.run(
           titleOf(order),
           requests.length,
           signal,
           (job) => {
             onStart?.(job.id);
+            isRecorded = true;
             return recorder.during(job.id, order, () => work(order, place, job, counted));
           },
           goesOn?.job,
         );
       } catch (error) {
+        // It did not come to its first step, and would be on no list: neither under way nor interrupted.
+        if (goesOn && !isRecorded) history.jobLeft(goesOn.job);
         return { images: [], link: 'none', error, ...(goesOn ? { goesOn } : {}) };
       } finally {
         begun?.end();
@@ -147,6 +151,7 @@ export function createJobRunner(
     },
     allow: (count) => spend.allow(count),
     async keep(order, place, received, at, group) {
+      let isKept = false;
       try {
         const id = crypto.randomUUID();
         const { goesOn: _over, ...whole } = order;
@@ -157,10 +162,12 @@ export function createJobRunner(
             remember: (kept) => recorder.remember(kept, order, group ?? id),
           });
           held.settle(received);
+          isKept = true;
           return finish([picture], order, place);
         });
       } catch (error) {
-        return { images: [], link: 'none', ...summaryOf([error]) };
+        // Also where a bug of ours was in the way: somebody still has to say what is to become of the picture.
+        return { images: [], link: 'none', error, ...(isKept ? {} : { received: [received] }) };
       }
     },
     giveUp: (pictures) => pictures.forEach((one) => held.settle(one)),

@@ -17,7 +17,7 @@ type PickUpHistory = Pick<
 const betweenLooks = 30_000;
 
 /**
- * Once for each job, as soon as the history tells of it, which this reads by itself. Nothing is sent in Restricted Mode.
+ * Each job as soon as the history tells of it, which this reads by itself. Nothing is sent in Restricted Mode.
  * @param recover finds pictures that had arrived already, so that they are not fetched once more
  * @param run as a user's own job, with its progress and its messages
  * @param pause milliseconds between two looks, as long as another window works on what was accepted
@@ -31,16 +31,21 @@ export function pickUpJobs(
   log: Pick<LogOutputChannel, 'error'>,
   pause = betweenLooks,
 ): Disposable {
-  const seen = new Set<string>();
+  /** Jobs that are being taken. What came of that is in the history: taken ones are this window's own. */
+  const taking = new Set<string>();
   let next: NodeJS.Timeout | undefined;
   let isOver = false;
 
   function look(): void {
-    if (!workspace.isTrusted) return;
-    const found = history.interrupted.filter((job) => !job.isOwn && job.accepted.length > 0 && !seen.has(job.id));
-    for (const { id } of found) seen.add(id);
+    if (isOver || !workspace.isTrusted) return;
+    const found = history.interrupted.filter((job) => !job.isOwn && job.accepted.length > 0 && !taking.has(job.id));
+    for (const { id } of found) taking.add(id);
     if (found.length > 0) void pickUp(found).catch((error: unknown) => log.error(String(error)));
-    if (history.hasOthersAccepted && !isOver) next ??= setTimeout(lookAgain, pause);
+    if (history.hasOthersAccepted) lookLater();
+  }
+
+  function lookLater(): void {
+    if (!isOver) next ??= setTimeout(lookAgain, pause);
   }
 
   function lookAgain(): void {
@@ -53,12 +58,24 @@ export function pickUpJobs(
   }
 
   async function pickUp(found: readonly InterruptedJob[]): Promise<void> {
-    await recover();
-    const taken = await Promise.all(
-      found.map(async (job) => ((await history.takeJob(job.id).catch(() => false)) ? [job] : [])),
-    );
-    const tasks = taken.flat().flatMap((job) => taskFor(job) ?? []);
+    const tasks = (await take(found)).flatMap((job) => taskFor(job) ?? []);
     if (tasks.length > 0) await run(tasks);
+  }
+
+  async function take(found: readonly InterruptedJob[]): Promise<readonly InterruptedJob[]> {
+    try {
+      await recover();
+      // What is taken by a window that goes would have to be found once more by the next one.
+      if (isOver) return [];
+      const taken = await Promise.all(
+        found.map(async (job) => ((await history.takeJob(job.id).catch(() => false)) ? [job] : [])),
+      );
+      // Another window has won it, which may go as well.
+      if (taken.some(({ length }) => length === 0)) lookLater();
+      return isOver ? [] : taken.flat();
+    } finally {
+      for (const { id } of found) taking.delete(id);
+    }
   }
 
   /** What cannot be picked up stays on the list of interrupted jobs. */

@@ -1,8 +1,10 @@
 /** How an image was made: what its file says, else what the history remembers. */
 import { Uri, workspace } from 'vscode';
 import { invalid } from '../../core/checkRequest.ts';
+import type { ImageFailure } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
+import { tellsHow } from '../../core/metadata/recordOfFile.ts';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { LazyEngine } from '../engine/lazyEngine.ts';
 import type { History } from '../history/history.ts';
@@ -35,7 +37,9 @@ export function createImageSettings(engine: LazyEngine, history: Pick<History, '
     await history.refresh();
     const remembered = history.find(image);
     if (remembered) return rememberedImage(remembered);
-    throw invalid({ type: bytes ? 'noSettings' : 'unreadableImage', path: workspace.asRelativePath(image, false) });
+    throw bytes
+      ? noSettings(image)
+      : invalid({ type: 'unreadableImage', path: workspace.asRelativePath(image, false) });
   }
 
   async function ofDropped(text: string): Promise<ReusableSettings> {
@@ -62,10 +66,17 @@ export function createImageSettings(engine: LazyEngine, history: Pick<History, '
   };
 }
 
+/** @throws {ImageFailure} as `rememberedSettings` */
 export function rememberedImage({ uri, record }: HistoryImage): KnownImage {
-  return { image: Uri.parse(uri), settings: rememberedSettings({ record }), provider: record.provider };
+  return { image: Uri.parse(uri), settings: rememberedSettings({ uri, record }), provider: record.provider };
 }
 
-export function rememberedSettings({ record }: Pick<HistoryImage, 'record'>): ReusableSettings {
+/** @throws {ImageFailure} `noSettings` for what joined the history only to be restorable */
+export function rememberedSettings({ uri, record }: Pick<HistoryImage, 'uri' | 'record'>): ReusableSettings {
+  if (!tellsHow(record)) throw noSettings(Uri.parse(uri));
   return { prompt: record.prompt, model: record.model, ...record.parameters };
+}
+
+function noSettings(image: Uri): ImageFailure {
+  return invalid({ type: 'noSettings', path: workspace.asRelativePath(image, false) });
 }

@@ -4,6 +4,8 @@ import { workspace, type LanguageModelChat, type Memento } from 'vscode';
 export interface AllowedModels {
   /** The one that was allowed last, of those that are there. */
   last(models: readonly LanguageModelChat[]): LanguageModelChat | undefined;
+  /** Also of those that are not there just now. */
+  hasAny(): boolean;
   allow(model: LanguageModelChat): Promise<void>;
   /** Asks again before any of them is used. */
   forget(): Promise<void>;
@@ -20,6 +22,7 @@ export function createAllowedModels(state: Memento): AllowedModels {
       keys()
         .map((key) => models.find((model) => keyOf(model) === key))
         .findLast((model) => model),
+    hasAny: () => keys().length > 0,
     async allow(model) {
       if (!workspace.isTrusted) return;
       const others = keys().filter((key) => key !== keyOf(model));

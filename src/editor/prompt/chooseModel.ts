@@ -53,6 +53,7 @@ async function ask(
 }
 
 async function pickAnother(models: readonly LanguageModelChat[]): Promise<LanguageModelChat | undefined> {
-  const choice = await pickLanguageModel(models);
+  const placeHolder = l10n.t('The paragraph is sent to the model that you choose.');
+  const choice = await pickLanguageModel(models, { placeHolder });
   return choice === 'forget' ? undefined : choice;
 }

@@ -1,4 +1,4 @@
-/** The list of language models. Choosing one is a yes to sending it the words of documents. */
+/** The list of language models. Choosing one is a yes to sending it the words of documents, now or from now on. */
 import { l10n, QuickPickItemKind, window, type LanguageModelChat, type QuickPickItem } from 'vscode';
 import { modelName, vendorName } from './modelName.ts';
 
@@ -7,6 +7,8 @@ export interface LanguageModelList {
   readonly current?: LanguageModelChat | undefined;
   /** True: the list ends with the way to take back what was allowed. */
   readonly canForget?: boolean;
+  /** What choosing one comes to, for people. */
+  readonly placeHolder: string;
 }
 
 interface Item extends QuickPickItem {
@@ -16,7 +18,7 @@ interface Item extends QuickPickItem {
 /** Undefined when thought better of. */
 export async function pickLanguageModel(
   models: readonly LanguageModelChat[],
-  { current, canForget = false }: LanguageModelList = {},
+  { current, canForget = false, placeHolder }: LanguageModelList,
 ): Promise<LanguageModelChat | 'forget' | undefined> {
   const items: readonly Item[] = models.map((model) => ({
     label: modelName(model),
@@ -34,7 +36,7 @@ export async function pickLanguageModel(
   ];
   const picked = await window.showQuickPick(canForget ? [...items, ...forget] : items, {
     title: l10n.t('Language Model'),
-    placeHolder: l10n.t('The paragraph is sent to the model that you choose.'),
+    placeHolder,
     ignoreFocusOut: true,
   });
   return picked?.choice;

@@ -11,7 +11,11 @@ export function registerChooseLanguageModel(allowed: AllowedModels, log: LogOutp
     const models = await availableModels(log);
     if (models.length === 0) return tell(l10n.t('No language model is available in this VS Code.'));
     const current = allowed.last(models);
-    const choice = await pickLanguageModel(models, { current, canForget: true });
+    const choice = await pickLanguageModel(models, {
+      current,
+      canForget: allowed.hasAny(),
+      placeHolder: l10n.t('The model that you choose writes the prompts from now on.'),
+    });
     if (choice === undefined) return;
     if (choice !== 'forget') {
       await allowed.allow(choice);

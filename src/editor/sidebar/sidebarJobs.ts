@@ -9,7 +9,7 @@ import {
 } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { JobCard } from '../../core/sidebar/viewState.ts';
-import { actOnFailure, type FailureHandlers } from '../failures/actOnFailure.ts';
+import { actOnFailure, possibleActions, type FailureHandlers } from '../failures/actOnFailure.ts';
 import { showBug } from '../failures/showFailure.ts';
 import type { JobResult } from '../generate/jobResult.ts';
 import { draftsOf, withModel, type Order } from '../generate/order.ts';
@@ -151,10 +151,21 @@ export function createSidebarJobs(
     const result = await runner.keep(order, undefined, first, at, entry.jobId);
     if (result.images.length > 0) events.onImages(result, order);
     if (!entry.failed) return;
-    if (result.error !== undefined)
-      return ended(entry, order, { images: [], link: 'none', error: result.error, received });
+    if (result.error !== undefined) {
+      entry.failed = { ...entry.failed, received: [...(result.received ?? []), ...others] };
+      return notKept(entry, entry.failed, result.error);
+    }
     entry.failed = { ...entry.failed, received: others, done: entry.failed.done + 1 };
     await keep(entry, entry.failed);
+  }
+
+  /** All else that the card knows stays: what was made, and what trying again goes on with. */
+  async function notKept(entry: Entry, failed: FailedJob, error: unknown): Promise<void> {
+    if (!isImageFailure(error)) return void showBug(error, log);
+    log.warn(error.message);
+    entry.failed = { ...failed, error, actions: await possibleActions(error.failure, tokens) };
+    changed.fire();
+    events.onFailed(error);
   }
 
   function handlersFor(entry: Entry, failed: FailedJob): FailureHandlers {

@@ -1,7 +1,7 @@
 /** The snapshot of everything the sidebar shows but the gallery. */
 import { l10n, workspace, type TextEditor } from 'vscode';
-import type { HistoryJob } from '../../core/history/event.ts';
 import { imageCount, titleIn } from '../history/historyJob.ts';
+import type { InterruptedJob } from '../history/jobHistory.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { FormSnapshot, ImageCard, JobCard, Notice, ViewState } from '../../core/sidebar/viewState.ts';
 import { shownPath } from '../uri/shownPath.ts';
@@ -53,10 +53,12 @@ function noticeFor(needsToken: boolean): Notice | undefined {
 export const interruptedPrefix = 'interrupted-';
 
 /** @param done how many of its images are there */
-export function interruptedCard(job: HistoryJob, done: number): JobCard {
-  const { id, startedAt } = job;
+export function interruptedCard(job: InterruptedJob, done: number): JobCard {
+  const { id, startedAt, isOwn } = job;
   const count = imageCount(job);
-  const text = l10n.t('VS Code was closed or reloaded before it was done.');
+  const text = isOwn
+    ? l10n.t('It is not done yet. Try again to go on with it.')
+    : l10n.t('VS Code was closed or reloaded before it was done.');
   return {
     id: interruptedPrefix + id,
     title: plainText(titleIn(job), 200),

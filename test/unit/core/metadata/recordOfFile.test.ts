@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recordOfFile } from '../../../../src/core/metadata/recordOfFile.ts';
+import { recordOfFile, tellsHow } from '../../../../src/core/metadata/recordOfFile.ts';
 import { isRecord } from '../../../../src/core/history/isRecord.ts';
 import { plainRecord } from './records.ts';
 
@@ -20,6 +20,12 @@ describe('the record of a picture that was not seen made', () => {
       ...{ parameters: { steps: 20, width: 512, height: 768 }, width: 8, height: 6 },
       createdAt: '2026-01-02T03:04:05.000Z',
     });
+  });
+
+  it('tells how it was made where its file did', () => {
+    assert.equal(tellsHow(recordOfFile({ settings: { prompt: 'a castle', steps: 20 } }, file)), true);
+    assert.equal(tellsHow(recordOfFile({ record: plainRecord, settings: { prompt: '' } }, file)), true);
+    assert.equal(tellsHow(recordOfFile(undefined, file)), false);
   });
 
   it('is whole although the file system says nothing of use', () => {

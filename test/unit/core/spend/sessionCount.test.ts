@@ -52,6 +52,11 @@ describe('the count of a session', () => {
     assert.equal(countWith(asking(0, [5]), 1, 5), undefined);
   });
 
+  it('has room for what was paid for before, although the limit was lowered below what was asked for', () => {
+    const full = asking(0, [5]);
+    assert.deepEqual(countWith(full, 0, 3), full);
+  });
+
   it('gets back what came to nothing', () => {
     assert.equal(countWith(countWithout(asking(2, [2]), 1), 1, 2)?.asked, 2);
     assert.equal(countWithout(nothingAsked, 3).asked, 0);
