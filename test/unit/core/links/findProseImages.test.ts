@@ -128,6 +128,14 @@ const examples: readonly Example[] = [
   ['org', '#+attr_html: :width 30\n#+attr_html: :alt a :height 2px\n[[./a.png]]', { alt: 'a', width: 30, height: 2 }],
   ['org', '[[/abs/a.png]] [[~/a.png]]', { path: undefined }, { path: undefined }],
   ['org', '[[attachment:a.png]] [[a.txt]] [[file:a.png][text]] [[#a.png]]'],
+  [
+    'org',
+    '#+RESULTS[5a]: x\n#+ATTR_HTML: :alt a\n[[file:a.png]] [[file:b.png]]\n\n#+RESULTS:\n:results:\n[[file:c.png]]\n:end:\n\n[[file:d.png]]',
+    { isOutput: true, alt: 'a' },
+    { isOutput: true },
+    { isOutput: true },
+    { isOutput: undefined },
+  ],
   ['org', '#+begin_src x\n[[file:a.png]]', { path: 'a.png' }],
 ];
 
