@@ -6,8 +6,8 @@ import { createOutputCheck } from './rOutputs.ts';
 
 export const pandocDialect: MarkdownDialect = {
   ...commonMark,
-  blockRules(text, found, readPart) {
-    const rules = commonMark.blockRules(text, found, readPart);
+  blockRules(text, found) {
+    const rules = commonMark.blockRules(text, found);
     const chunkAt = createFencedBlockReader(text, rChunk);
     const isOutput = createOutputCheck(text);
     return {
