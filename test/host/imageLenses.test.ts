@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { GeneratedImage } from '../../src/api.ts';
 import { clearWorkspace, depict, openFile, resetSettings, setSettings, workspaceFolder } from './depict.ts';
@@ -61,6 +62,22 @@ describe('code lenses above image links', () => {
     assert.deepEqual(await lensesIn(document), []);
     await vscode.workspace.fs.copy(made.uri, later, { overwrite: true });
     await until(async () => (await lensesIn(document)).length === titles.length);
+  });
+
+  it('go with a file that is deleted outside of VS Code', async () => {
+    await setSettings({ codeLens: true });
+    const request = { prompt: 'a red door', provider: 'hf-inference', width: 64, height: 64, fileName: 'red' };
+    const [image] = await (await depict()).generate({ ...request, folder: '.' });
+    assert(image);
+    const { document } = await openFile('lens.md', `![](/${nameOf(image.uri)})\n`);
+    const shown = async (): Promise<readonly string[]> =>
+      (await lensesIn(document)).map(({ command }) => String(command?.arguments?.[0]));
+    assert.deepEqual(
+      await shown(),
+      titles.map(() => image.uri.toString()),
+    );
+    await rm(image.uri.fsPath);
+    assert.deepEqual(await shown(), []);
   });
 
   it('cost little in a long document', async () => {

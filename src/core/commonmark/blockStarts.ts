@@ -1,6 +1,7 @@
 /** What begins a block of Markdown, in the order in which CommonMark looks for it. */
 import { htmlBlockAt } from './htmlBlocks.ts';
 import type { LineCursor } from './lineCursor.ts';
+import type { BlockRules } from './parseBlocks.ts';
 
 export type LeafStart =
   | { readonly type: 'paragraph' | 'code' }
@@ -13,8 +14,13 @@ export type BlockStart =
   | LeafStart
   | { readonly type: 'underline' }
   | { readonly type: 'break' }
-  /** `indent` as in `Container`. `mayBeginBlank`: its content may stand below a blank line. */
-  | { readonly type: 'container'; readonly indent: number | undefined; readonly mayBeginBlank?: true };
+  /** `indent` and `fence` as in `Container`. `mayBeginBlank`: its content may stand below a blank line. */
+  | {
+      readonly type: 'container';
+      readonly indent: number | undefined;
+      readonly fence?: string;
+      readonly mayBeginBlank?: true;
+    };
 
 export interface Surroundings {
   /** The line could go on with a paragraph that it stands right below of. */
@@ -28,7 +34,7 @@ export interface Surroundings {
 /** The cursor then stands behind the marks. */
 export function blockStartAt(
   cursor: LineCursor,
-  rules: { readonly hasIndentedCode: boolean; readonly hasHtml: boolean; readonly hasExtensions?: boolean },
+  rules: Pick<BlockRules, 'hasIndentedCode' | 'hasHtml' | 'hasExtensions' | 'fencedContainer'>,
   around: Surroundings,
 ): BlockStart | undefined {
   const { line, nonspace, indent } = cursor;
@@ -52,7 +58,13 @@ export function blockStartAt(
   }
   const text = line.slice(nonspace);
   if (first === '#') return headingAt(text, nonspace);
-  if (first === '`' || first === '~') return fenceAt(text);
+  if (first === '`' || first === '~') {
+    const fence = fenceAt(text);
+    if (!fence || !around.canNest || !rules.fencedContainer?.test(text.slice(fence.mark.length).trimStart()))
+      return fence;
+    cursor.skip(line.length - cursor.offset);
+    return { type: 'container', indent, fence: fence.mark };
+  }
   if (first === '<') {
     const block = rules.hasHtml ? htmlBlockAt(text, around.isInParagraph || around.mayBeLazy) : undefined;
     return block && { type: 'html', end: block.end };
@@ -82,7 +94,7 @@ function headingAt(text: string, offset: number): BlockStart | undefined {
   return { type: 'heading', text: words.trimEnd(), offset: offset + mark.length };
 }
 
-function fenceAt(text: string): BlockStart | undefined {
+function fenceAt(text: string): (LeafStart & { readonly type: 'fence' }) | undefined {
   const mark = /^(?:`{3,}(?=[^`]*$)|~{3,})/u.exec(text)?.[0];
   if (mark === undefined) return undefined;
   return { type: 'fence', mark };

@@ -29,6 +29,8 @@ export interface BlockRules {
   readonly hasHtml: boolean;
   /** Definition lists, and the blocks of Python-Markdown that a mark begins and indentation goes on with. */
   readonly hasExtensions?: boolean;
+  /** What stands behind code fences between which there is no code, but blocks: directives. */
+  readonly fencedContainer?: RegExp;
   /**
    * Where something of the dialect ends that begins at an offset of the document, in front of a block's text; undefined
    * where nothing does. Then what follows in its line is a paragraph. `isInParagraph`: the line could go on with one.
@@ -37,8 +39,13 @@ export interface BlockRules {
 }
 
 interface Container {
-  /** The columns that lines of a list item are indented by; undefined for a quotation. */
+  /**
+   * The columns that lines of a list item are indented by; undefined for a quotation. Between fences, lines may be
+   * indented as far as the fence is.
+   */
   readonly indent: number | undefined;
+  /** The mark that a fence of as many ends; missing where a container ends with its lines. */
+  readonly fence?: string;
   hasChild: boolean;
 }
 
@@ -84,6 +91,7 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
 
   function addLine(): void {
     const matched = matchContainers();
+    if (matched === undefined) return;
     let state: ReturnType<typeof continueLeaf> = 'other';
     if (leaf && matched === containers.length) state = continueLeaf(leaf);
     if (state === 'ended') return;
@@ -119,7 +127,9 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
         leaf = { ...begun, parts: [] };
         return begun.type === 'fence' ? undefined : addText();
       }
-      containers.push({ indent: begun.indent, hasChild: begun.mayBeginBlank === true });
+      const { indent, fence, mayBeginBlank } = begun;
+      containers.push({ indent, hasChild: mayBeginBlank === true, ...(fence === undefined ? {} : { fence }) });
+      if (fence !== undefined) return;
       matched++;
     }
     if (isContinued || mayBeLazy()) return addText();
@@ -138,9 +148,16 @@ export function parseBlocks(text: string, start: number, rules: BlockRules): Doc
     addText();
   }
 
-  function matchContainers(): number {
-    for (const [index, { indent, hasChild }] of containers.entries()) {
-      if (indent === undefined) {
+  /** How many containers the line is in; undefined for one that ends a container and does nothing else. */
+  function matchContainers(): number | undefined {
+    for (const [index, { indent, hasChild, fence }] of containers.entries()) {
+      if (fence !== undefined) {
+        if (cursor.indent <= 3 && closesFence(cursor.line.slice(cursor.nonspace), fence)) {
+          closeDownTo(index);
+          return undefined;
+        }
+        cursor.skipColumns(Math.min(cursor.indent, indent ?? 0));
+      } else if (indent === undefined) {
         if (cursor.indent > 3 || cursor.line.charAt(cursor.nonspace) !== '>') return index;
         skipQuoteMark(cursor);
       } else if (cursor.isBlank) {

@@ -16,19 +16,13 @@ import { oneLine } from './oneLine.ts';
 import { siteUrl } from './siteUrl.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
-/** Documents in blocks of documents, each of which is read again. */
-const maxDepth = 8;
-
-export function findMarkdownImages(
-  text: string,
-  dialect: MarkdownDialect = commonMark,
-  depth = 0,
-): readonly FoundLink[] {
+export function findMarkdownImages(text: string, dialect: MarkdownDialect = commonMark): readonly FoundLink[] {
   const frontMatter = frontMatterOf(text);
   const found: FoundLink[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
   if (!dialect.anyImage.test(text)) return found;
   const { blocks, definitions } = parseBlocks(text, frontMatter?.textStart ?? 0, {
-    ...dialect.blockRules(text, found, readPart),
+    ...dialect.blockRules(text, found),
+    ...(dialect.fencedContainer ? { fencedContainer: dialect.fencedContainer } : {}),
     // Looking for a character first is faster.
     isWanted: (line) => line.includes('![') || (line.includes('<') && dialect.anyImage.test(line)),
   });
@@ -51,14 +45,6 @@ export function findMarkdownImages(
   function addImages(content: MappedText): void {
     const { images } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
     for (const image of images) found.push(...linkOf(image, text, content));
-  }
-
-  function readPart(by: number, end: number): void {
-    if (depth >= maxDepth) return;
-    for (const link of findMarkdownImages(text.slice(by, end), dialect, depth + 1)) {
-      const [targetStart, targetEnd] = [link.targetStart + by, link.targetEnd + by];
-      found.push({ ...link, start: link.start + by, end: link.end + by, targetStart, targetEnd });
-    }
   }
 }
 

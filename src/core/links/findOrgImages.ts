@@ -23,7 +23,9 @@ export function findOrgImages(text: string): readonly FoundLink[] {
     let last = first;
     while (lines[first]?.kind === 'text' && lines[last + 1]?.kind === 'text') last++;
     const images = imagesIn(text, lines, first, last);
-    const [image, ...others] = images;
+    const [image, ...others] = isResult(lines, first)
+      ? images.map((one) => ({ ...one, isOutput: true as const }))
+      : images;
     if (image) found.push({ ...image, ...affiliated(lines, first) }, ...others);
     first = last;
   }
@@ -101,6 +103,14 @@ function placeOf(link: string): Pick<FoundLink, 'target' | 'path' | 'otherPaths'
   // Org takes it as it is; exporters such as ox-hugo, and older versions, encode it.
   const decoded = decodePath(target);
   return { target, path: target, ...(decoded === undefined || decoded === target ? {} : { otherPaths: [decoded] }) };
+}
+
+/** Whether a paragraph is what a block of code has given: Babel writes it below `#+RESULTS:`, perhaps in a drawer. */
+function isResult(lines: readonly OrgLine[], first: number): boolean {
+  for (let i = first - 1; lines[i]?.kind === 'keyword' || lines[i]?.kind === 'drawer'; i--) {
+    if (/^\s*#\+results(?:\[[^\]]*\])?:/iu.test(lines[i]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** What the lines right above a paragraph say of its first image. */

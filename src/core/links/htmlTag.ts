@@ -20,7 +20,8 @@ export interface Tag {
 }
 
 // Sticky, so that each step goes on where the last one ended. No part can match the beginning of another; values
-// without quotes hold none (what is in braces is JSX, as Docusaurus takes it in Markdown), or a text made for it could be read again from each of its tags.
+// without quotes hold none (what is in braces is JSX, as Docusaurus takes it in Markdown), or a text made for it could be
+// read again from each of its tags.
 const opening = /<([A-Za-z][^\s/>"'<=]*)/uy;
 const attribute =
   /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\{(?=[^{}]*[\s"':])[^{}]*\}\}|\{(?=[^{}]*["'])([^{}]*)\}|([^\s"'=<>`]+)))?/uy;

@@ -22,10 +22,14 @@ export const latex: LinkStyle = {
   find: findLatexImages,
   headings: latexHeadings,
   canRequest: true,
+  isProvided: (path) => exampleImage.test(path),
   startFolder: (textBefore) => rootFolder(textBefore)?.replace(/\/$/u, '') || undefined,
   writeTarget,
   writeAlt,
 };
+
+/** The package mwe, which every distribution has, brings `example-image-a` and the like, and TeX finds them anywhere. */
+const exampleImage = /(?:^|\/)example-(?:image|grid)(?![A-Za-z])[^/]*$/u;
 
 /** A picture of an image model is wider than a page at the size that its pixels give it. */
 function write({ target, alt }: Link): LinkText {

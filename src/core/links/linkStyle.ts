@@ -53,6 +53,8 @@ export interface FoundLink {
   readonly width?: number;
   /** Pixels, where the link itself says so. */
   readonly height?: number;
+  /** The document's own code makes the file when it is run. */
+  readonly isOutput?: true;
 }
 
 /** A heading of a document, for images that say nothing of themselves. */
@@ -79,6 +81,8 @@ export interface LinkStyle {
   readonly headings?: (text: string) => readonly Heading[];
   /** True where a link to a file that does not exist is a request for it. In code, aliases and imports would be false alarms. */
   readonly canRequest?: true;
+  /** Says of a path whether the language's tools bring the file along. */
+  readonly isProvided?: (path: string) => boolean;
   /**
    * The folder that relative targets start from behind a text, as seen from the document and without a slash at its
    * end: AsciiDoc's `imagesdir`. Undefined, or missing, for the document's own.

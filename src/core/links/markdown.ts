@@ -4,6 +4,7 @@ import { findMarkdownImages } from './findMarkdownImages.ts';
 import type { LinkStyle, LinkTarget } from './linkStyle.ts';
 import { markdownHeadings } from './markdownHeadings.ts';
 import { oneLine } from './oneLine.ts';
+import { outsideTemplates } from './outsideTemplates.ts';
 
 export const markdown: LinkStyle = {
   write: ({ target, alt }) => ({ before: '![', alt: writeAlt(alt), after: `](${writeTarget(target)})` }),
@@ -21,12 +22,12 @@ const pairing = [/(?<=\S)\*|\*(?=\S)/gu, /(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\
 /**
  * As few escapes as it takes: markdown-it 13 and 14, which many site generators use, drop escaped characters from an
  * image's alt text. A backtick becomes an entity: inside a code span that an earlier one in the paragraph opens, a
- * backslash would not keep it from closing the span in the middle of the link.
+ * backslash would not keep it from closing the span in the middle of the link. So does what opens a template's tag.
  */
 function writeAlt(alt: string): string {
   let text = oneLine(alt).replace(special, String.raw`\$&`);
   for (const mark of pairing) if ((text.match(mark)?.length ?? 0) > 1) text = text.replace(mark, String.raw`\$&`);
-  return text.replaceAll('`', '&#96;');
+  return outsideTemplates(text);
 }
 
 /**

@@ -5,16 +5,14 @@ import { createFencedBlockReader } from './fencedBlock.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { readImageTag } from './imageTag.ts';
-import { mystContainer, mystDirective, mystImage } from './mystImages.ts';
+import { mystContainer, mystImageInfo, mystImage } from './mystImages.ts';
 import { anyShortcode, shortcodeImages, shortcodeImagesAt } from './shortcodeImages.ts';
 
 export interface MarkdownDialect {
-  /** Rules for one document. `found` takes the images of what is skipped, `readPart` what is a document in it. */
-  readonly blockRules: (
-    text: string,
-    found: FoundLink[],
-    readPart: (start: number, end: number) => void,
-  ) => Omit<BlockRules, 'isWanted'>;
+  /** Rules for one document. `found` takes the images of what is skipped. */
+  readonly blockRules: (text: string, found: FoundLink[]) => Omit<BlockRules, 'isWanted' | 'fencedContainer'>;
+  /** As in the rules, for images: a heading between fences is none of the document's. */
+  readonly fencedContainer?: RegExp;
   /** What holds no Markdown within a paragraph. */
   readonly tagReader: (text: string) => TagReader;
   /** The images of something that the reader found. */
@@ -28,12 +26,13 @@ export interface MarkdownDialect {
 }
 
 export const commonMark: MarkdownDialect = {
-  blockRules: (text, found, readPart) => ({
+  blockRules: (text, found) => ({
     hasIndentedCode: true,
     hasHtml: true,
     hasExtensions: true,
-    skip: createExtensionReader(text, found, readPart),
+    skip: createExtensionReader(text, found),
   }),
+  fencedContainer: mystContainer,
   tagReader: createInlineHtmlReader,
   imagesOfTag(text, start) {
     const link = /^<img(?=[\s/]|$)/iu.test(text.slice(start, start + 5)) ? readImageTag(text, start)?.link : undefined;
@@ -43,13 +42,9 @@ export const commonMark: MarkdownDialect = {
   shortcodes: shortcodeImages,
 };
 
-/** Past what other tools than CommonMark's take out first: Hugo's shortcodes and MyST's directives. */
-function createExtensionReader(
-  text: string,
-  found: FoundLink[],
-  readPart: (start: number, end: number) => void,
-): NonNullable<BlockRules['skip']> {
-  const blockAt = createFencedBlockReader(text, mystDirective);
+/** Past what other tools than CommonMark's take out first: images of Hugo's shortcodes and of MyST's directives. */
+function createExtensionReader(text: string, found: FoundLink[]): NonNullable<BlockRules['skip']> {
+  const blockAt = createFencedBlockReader(text, mystImageInfo);
   return (offset, _isTopLevel, isInParagraph) => {
     const shortcode = isInParagraph ? undefined : shortcodeImagesAt(text, offset);
     if (shortcode) {
@@ -58,11 +53,8 @@ function createExtensionReader(
     }
     const block = blockAt(offset);
     const image = block && mystImage(text, offset, block);
-    if (image) found.push(image);
-    // Between colons there are paragraphs anyway.
-    else if (block && mystContainer.test(block.info) && text.charAt(offset) !== ':') {
-      readPart(block.contentStart, block.contentEnd);
-    } else return undefined;
+    if (!block || !image) return undefined;
+    found.push(image);
     return block.end;
   };
 }

@@ -10,7 +10,7 @@ import { oneLine } from './oneLine.ts';
 
 export function markdownHeadings(text: string, dialect: MarkdownDialect = commonMark): readonly Heading[] {
   const { blocks } = parseBlocks(text, frontMatterOf(text)?.textStart ?? 0, {
-    ...dialect.blockRules(text, [], () => undefined),
+    ...dialect.blockRules(text, []),
     isWanted: (line, type) => type === 'heading' || (type === 'html' && /<h[1-6]/iu.test(line)),
   });
   const headings: Heading[] = [];

@@ -13,11 +13,11 @@ const contents =
   'topic epigraph figure-md subfigure card card-carousel grid grid-item grid-item-card tab-set tab-item exercise ' +
   'solution versionadded versionchanged deprecated list-table table (?:prf|proof):[a-z]+';
 
-/** The `info` of directives that hold Markdown between code fences. */
+/** The `info` of directives that hold Markdown between code fences. Between colons there are paragraphs anyway. */
 export const mystContainer = new RegExp(String.raw`^\{(?:${contents.replaceAll(' ', '|')})\}`, 'u');
 
-/** The `info` of those and of images. */
-export const mystDirective = new RegExp(String.raw`^\{(?:image|figure|${contents.replaceAll(' ', '|')})\}`, 'u');
+/** The `info` of images. */
+export const mystImageInfo = /^\{(?:image|figure)\}/u;
 
 /** Undefined for any other directive. */
 export function mystImage(text: string, start: number, block: FencedBlock): FoundLink | undefined {

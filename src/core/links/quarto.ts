@@ -4,6 +4,7 @@ import type { Link, LinkStyle, LinkText } from './linkStyle.ts';
 import { markdown } from './markdown.ts';
 import { markdownHeadings } from './markdownHeadings.ts';
 import { oneLine } from './oneLine.ts';
+import { outsideTemplates } from './outsideTemplates.ts';
 import { pandocDialect } from './pandocDialect.ts';
 
 export const quarto: LinkStyle = {
@@ -25,7 +26,7 @@ function write(link: Link): LinkText {
 
 /** Of an attribute. Whoever knows no attributes takes it for text, and must find no links in there. */
 function writeValue(alt: string): string {
-  return oneLine(alt).replace(/["\\&[\]<`]/gu, String.raw`\$&`);
+  return outsideTemplates(oneLine(alt).replace(/["\\&[\]<]/gu, String.raw`\$&`));
 }
 
 /**

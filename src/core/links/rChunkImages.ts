@@ -13,22 +13,29 @@ export const rChunk = /^\{[ \t]*r\b/iu;
 const isOff = /\beval[ \t]*=[ \t]*(?:F|FALSE)\b/u;
 const isOffBelow = /^[ \t]*#\|[ \t]*eval[ \t]*:[ \t]*false\b/mu;
 
-// A comment or a call. Strings are read in one piece, so that a mark within one begins nothing.
 const string = String.raw`"[^"\\\n]{0,1000}"|'[^'\\\n]{0,1000}'`;
-const token = new RegExp(
+/** A comment, a string or a call. Strings are read in one piece, so that a mark within one begins nothing. */
+export const rToken = new RegExp(
   String.raw`#[^\n]*|${string}|\binclude_graphics\s{0,20}\(\s{0,200}(?:path\s{0,20}=\s{0,20})?((?:(?:c|rep)\s{0,20}\(\s{0,200})?(?:${string})(?:\s{0,200},\s{0,200}(?:${string})){0,100})(?=\s{0,200}[,)])`,
   'gu',
 );
 const literal = new RegExp(string, 'gu');
 
-/** Empty for a chunk that is only shown. */
-export function rChunkImages(text: string, block: FencedBlock): readonly FoundLink[] {
-  if (isOff.test(block.info)) return [];
+/**
+ * Empty for a chunk that is only shown.
+ * @param isOutput says of a path whether the document's code makes the file
+ */
+export function rChunkImages(
+  text: string,
+  block: FencedBlock,
+  isOutput: (target: string) => boolean,
+): readonly FoundLink[] {
+  if (isOff.test(block.info.replace(literal, ''))) return [];
   const content = text.slice(block.contentStart, block.contentEnd);
   if (!anyRImage.test(content) || isOffBelow.test(content)) return [];
   const [alt, caption] = ['alt', 'cap'].map((name) => optionOf(name, block.info, content));
   const found: FoundLink[] = [];
-  for (const { 0: whole, 1: list, index } of content.matchAll(token)) {
+  for (const { 0: whole, 1: list, index } of content.matchAll(rToken)) {
     if (list === undefined) continue;
     const listStart = block.contentStart + index + whole.length - list.length;
     for (const { 0: quoted, index: at } of list.matchAll(literal)) {
@@ -44,6 +51,7 @@ export function rChunkImages(text: string, block: FencedBlock): readonly FoundLi
         ...placeOf(target),
         alt: alt ?? '',
         ...(caption ? { caption } : {}),
+        ...(isOutput(target) ? { isOutput: true } : {}),
       });
     }
   }

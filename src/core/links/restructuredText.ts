@@ -29,7 +29,7 @@ function writeParagraph(text: string): string {
   return oneLine(text)
     .replace(/[\\*`|]|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
     .replace(/^(?:[!-/:-@[\]-`{-~•‣⁃]|(?:[A-Za-z0-9]{1,9}|#)[.)](?=\s|$))/u, String.raw`\$&`)
-    .replace(/:(?=:$)/u, String.raw`\:`)
+    .replace(/(?<!\\):(?=:$)/u, String.raw`\:`)
     .replace(/(?<=\\:):$/u, String.raw`\:`);
 }
 

@@ -69,7 +69,10 @@ export function rstLines(text: string): readonly RstLine[] {
     const own = row.slice(markEnd);
     if (!isContinued && explicit.test(own)) return { kind: begin(own, column), markEnd, column };
     paragraph = isOption || isAdornment(own) ? undefined : column;
-    literal = paragraph !== undefined && own.trimEnd().endsWith('::') ? column : undefined;
+    // Two colons alone look like an adornment, and only say what follows: docutils 0.19 takes them for an underline
+    // below two characters at the most.
+    const isLiteralBelow = paragraph === undefined ? own.trimEnd() === '::' : own.trimEnd().endsWith('::');
+    literal = isLiteralBelow ? column : undefined;
     return { kind: isContinued || isOption ? 'continued' : 'text', markEnd, column };
   }
 

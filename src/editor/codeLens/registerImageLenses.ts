@@ -68,17 +68,34 @@ export function registerImageLenses(
     return lenses;
   }
 
-  /** For one document. What the history knows costs nothing. */
+  /** For one document: each file is looked at once. What the history knows need not be read. */
   function createJudge(): TellsSettings {
+    const answers = new Map<string, ReturnType<TellsSettings>>();
     let left = mostFiles;
+    let knownLeft = mostImages;
+
+    async function judge(file: Uri): ReturnType<TellsSettings> {
+      if (history.find(file)?.deleted !== false) return left-- > 0 ? tellsSettings(file) : 'noFile';
+      // Nobody tells the history of files that are deleted outside of VS Code.
+      return knownLeft-- > 0 && (await isThere(file)) ? 'yes' : 'noFile';
+    }
+
     return (file) => {
-      if (history.find(file)?.deleted === false) return Promise.resolve('yes');
-      return left-- > 0 ? tellsSettings(file) : Promise.resolve('noFile');
+      const key = file.toString();
+      const answer = answers.get(key) ?? judge(file);
+      answers.set(key, answer);
+      return answer;
     };
   }
 
+  const files = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,webp,gif,avif}');
+
   return Disposable.from(
     changed,
+    files,
+    files.onDidCreate(() => changed.fire()),
+    files.onDidChange(() => changed.fire()),
+    files.onDidDelete(() => changed.fire()),
     history.onDidChange(() => changed.fire()),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('depict.codeLens')) changed.fire();
@@ -97,6 +114,13 @@ export function registerImageLenses(
         return lens;
       },
     }),
+  );
+}
+
+async function isThere(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -36,7 +36,7 @@ export async function findMissing(
   const style = linkStyleFor(document.languageId);
   if (!style?.canRequest) return [];
   const { text, home, languageId } = document;
-  const wanted = (document.links ?? style.find(text)).filter(({ path }) => path !== undefined && mayBeRequested(path));
+  const wanted = (document.links ?? style.find(text)).filter((link) => mayBeRequested(link, style));
   const links = wanted.slice(0, mostLinks);
   if (links.length === 0) return [];
 

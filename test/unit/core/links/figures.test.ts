@@ -49,6 +49,36 @@ describe('figures', () => {
     assert.deepEqual(writeLink(figureTemplate, silent, html, {}), html?.write(silent));
   });
 
+  it('run nothing of their words when Quarto makes the page', () => {
+    const words = '`r system("x") #` {{< figure src="q.png" >}}';
+    const {
+      before,
+      alt: caption,
+      after,
+    } = writeLink(figureTemplate, { ...link, alt: words }, linkStyleFor('quarto'), {});
+    const written = before + caption + after;
+    assert.doesNotMatch(written, /`|\{\{/u);
+    const [found, ...others] = linkStyleFor('quarto')?.find(written) ?? [];
+    assert.deepEqual([found?.path, found?.alt, found?.caption, others], ['a b.png', words, words, []]);
+  });
+
+  it('have captions that begin no literal block', () => {
+    for (const [words, expected] of [
+      ['Code::', String.raw`Code\:\:`],
+      ['::', String.raw`\:\:`],
+      ['::x', String.raw`\::x`],
+    ] as const) {
+      const {
+        before,
+        alt: caption,
+        after,
+      } = writeLink(figureTemplate, { ...link, alt: words }, linkStyleFor('rst'), {});
+      assert.equal(caption, expected);
+      const [found] = linkStyleFor('rst')?.find(before + caption + after) ?? [];
+      assert.equal(found?.caption ?? found?.alt, words);
+    }
+  });
+
   it('are found in Quarto with their alt text beside the caption', () => {
     const [found] =
       linkStyleFor('quarto')?.find('![A *map*](a.png){#fig-x fig-alt="All \\"roads\\" {1}" width=5}') ?? [];

@@ -46,6 +46,10 @@ const examples: readonly Example[] = [
   ['rst', '.. image::nospace.png'],
   ['rst', '.. image:: a.png\n   :alt: .. image:: b.png', { path: 'a.png', alt: '.. image:: b.png' }],
   ['rst', '.. image::\n\nText'],
+  ['rst', 'Text\n\n::\n\n   .. image:: no.png\n\n.. image:: a.png', { path: 'a.png' }],
+  ['rst', '- ::\n\n     .. image:: no.png\n\n  .. image:: a.png', { path: 'a.png' }],
+  ['rst', 'Title\n::::\n\n   .. image:: a.png', { path: 'a.png' }],
+  ['rst', 'Title\n::\n\n   .. image:: no.png'],
   ['rst', 'text\n.. image:: a.png'],
   ['asciidoc', 'image::a.png["al, \\"q\\" t",300,200]', { alt: 'al, "q" t', width: 300, height: 200 }],
   ['asciidoc', 'image::a.png[a ] b &#93;, width=50%]', { alt: 'a ] b ]', width: undefined }],
@@ -124,6 +128,14 @@ const examples: readonly Example[] = [
   ['org', '#+attr_html: :width 30\n#+attr_html: :alt a :height 2px\n[[./a.png]]', { alt: 'a', width: 30, height: 2 }],
   ['org', '[[/abs/a.png]] [[~/a.png]]', { path: undefined }, { path: undefined }],
   ['org', '[[attachment:a.png]] [[a.txt]] [[file:a.png][text]] [[#a.png]]'],
+  [
+    'org',
+    '#+RESULTS[5a]: x\n#+ATTR_HTML: :alt a\n[[file:a.png]] [[file:b.png]]\n\n#+RESULTS:\n:results:\n[[file:c.png]]\n:end:\n\n[[file:d.png]]',
+    { isOutput: true, alt: 'a' },
+    { isOutput: true },
+    { isOutput: true },
+    { isOutput: undefined },
+  ],
   ['org', '#+begin_src x\n[[file:a.png]]', { path: 'a.png' }],
 ];
 

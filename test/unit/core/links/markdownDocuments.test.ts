@@ -152,6 +152,21 @@ describe('image links of a Markdown document', () => {
       '````{prf:example}\n```{tab-item} One\n![a](a.png)\n```\n```{code-block} md\n![b](no.png)\n```\n````\n![c](c.png)',
       ['a | a.png | ', 'c | c.png | '],
     ],
+    [
+      'in directives within lists and admonitions',
+      '1.  x\n\n    ```{note} Title\n    :class: tip\n\n    ![a](a.png)\n    ```\n\n    ![b](b.png)\n\n!!! note\n\n    - ````{tip}\n      ```{figure} c.png\n      ```\n\n      ![d](d.png)\n\n          ![code](no.png)\n      ````\n',
+      ['a | a.png | ', 'b | b.png | ', ' | c.png | ', 'd | d.png | '],
+    ],
+    [
+      'in directives that say somewhere else where their images are',
+      '> ~~~{note}\n> ![a][x] ![][y]\n> ```{dropdown} Y\n> [y]: y.png\n> ```\n\n[x]: x.png',
+      ['a | x.png | ', ' | y.png | '],
+    ],
+    [
+      'in a directive that is indented, and behind one that a list ends',
+      '- a\n\n   ```{note}\n   ![a](a.png)\n   ```\n\n- ```{note}\n  ![b](b.png)\n\n![c](c.png)\n\n  ```\n![d](no.png)\n  ```',
+      ['a | a.png | ', 'b | b.png | ', 'c | c.png | '],
+    ],
     ['in chunks of R, which only some documents have', '```{r}\nknitr::include_graphics("no.png")\n```', []],
     [
       'where Obsidian embeds a file by its name',
@@ -194,6 +209,8 @@ describe('image links of a Markdown document', () => {
     for (const line of [
       '- ```{figure} a.png x\n',
       '- ```{note}\n',
+      '```{note}\n',
+      '> ~~~{note}\n> ~~~\n',
       ':::{figure} x\n',
       '=== "a"\n',
       '    !!! a\n',

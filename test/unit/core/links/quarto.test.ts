@@ -27,6 +27,11 @@ describe('image links of Quarto and R Markdown', () => {
     ],
     ['no comments and strings', '```{r}\n# include_graphics("a.png")\nx <- "# include_graphics(\'b.png\')"\n```', []],
     ['no chunk that is only shown', '```{r, eval=FALSE}\ninclude_graphics("a.png")\n```', []],
+    [
+      'a chunk that only speaks of being shown',
+      '```{r, fig.cap="with eval=FALSE"}\ninclude_graphics("a.png")\n```',
+      ['a.png |  | with eval=FALSE'],
+    ],
     ['no chunk that is only shown, either', '```{r}\n#| eval: false\ninclude_graphics("a.png")\n```', []],
     ['no other language', '```{python}\ninclude_graphics("a.png")\n```\n\n```r\ninclude_graphics("b.png")\n```', []],
     [
@@ -52,6 +57,24 @@ describe('image links of Quarto and R Markdown', () => {
       for (const { target, targetStart, targetEnd } of links) assert.equal(text.slice(targetStart, targetEnd), target);
     });
   }
+
+  it('are outputs where the code of any chunk names the file once more', () => {
+    const text = [
+      '---\nimage: "cover.png"\n---\n<img src="shown.png"> It\'s "quoted.png".',
+      '```{python}\nplt.savefig("python.png")\n```',
+      '```{r}\nggsave("saved.png") # "comment.png"\ninclude_graphics("saved.png")\n```',
+      ...['cover', 'shown', 'quoted', 'python', 'comment', 'later'].map(
+        (name) => `> \`\`\`{r}\n> include_graphics(c('${name}.png', "saved.png"))\n> \`\`\``,
+      ),
+      "~~~{r}\npng('later.png')\n~~~",
+    ].join('\n\n');
+    const found = quarto.find(text).filter(({ start }) => text.startsWith('include', start));
+    const names = (isOutput: boolean): readonly string[] => [
+      ...new Set(found.filter((link) => (link.isOutput ?? false) === isOutput).map(({ target }) => target)),
+    ];
+    assert.deepEqual(names(true), ['saved.png', 'python.png', 'later.png']);
+    assert.deepEqual(names(false), ['cover.png', 'shown.png', 'quoted.png', 'comment.png']);
+  });
 
   it('may be in the folder where the project is run', () => {
     const [link] = quarto.find('```{r}\ninclude_graphics("a.png")\n```');

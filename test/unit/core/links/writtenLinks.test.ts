@@ -12,6 +12,15 @@ const examples: readonly (readonly [
 ])[] = [
   ['quarto', 'commands of TeX', 'a.png', 'C:\\temp \\[x]', '![C:\\\\temp \\\\\\[x\\]](a.png)'],
   ['quarto', 'formulas, superscripts and citations', 'a.png', '$5, x^2, ~3, @me', '![\\$5, x\\^2, \\~3, \\@me](a.png)'],
+  [
+    'markdown',
+    'shortcodes',
+    'a.png',
+    '{{< x src="q.png" >}} {{{% y',
+    '![&#123;{< x src="q.png" >}} &#123;&#123;&#123;% y](a.png)',
+  ],
+  ['markdown', 'tags of templates', 'a.png', '{% x %} {# y #} {z}', '![&#123;% x %} &#123;# y #} {z}](a.png)'],
+  ['quarto', 'shortcodes', 'a.png', '{{< meta x >}}', '![&#123;{< meta x >}}](a.png)'],
   ['markdown', 'the end of a formula in a path', 'a$b.png', 'A $', '![A $](a%24b.png)'],
   ['asciidoc', 'quotation marks in HTML', 'a "b" &c.png', '', 'image::a %22b%22 %26c.png[]'],
   ['asciidoc', 'references twice', 'a.png', '[a] #1', 'image:a.png[[a&#93; &#35;1]', true],

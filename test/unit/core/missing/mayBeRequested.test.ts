@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { linkStyles } from '../../../../src/core/links/linkStyles.ts';
 import { mayBeRequested } from '../../../../src/core/missing/mayBeRequested.ts';
 
 describe('mayBeRequested', () => {
@@ -12,8 +13,10 @@ describe('mayBeRequested', () => {
     'photos/~old/x.avif',
     '灯台.png',
     '@site/static/x.png',
+    'a{b}.png',
+    'example-image.png',
   ]) {
-    it(`takes ${path}`, () => assert.equal(mayBeRequested(path), true));
+    it(`takes ${path}`, () => assert.equal(mayBeRequested({ path }, linkStyles.markdown), true));
   }
 
   for (const path of [
@@ -32,9 +35,34 @@ describe('mayBeRequested', () => {
     '~/assets/x.png',
     '#x.png',
     'a*.png',
+    '{static}/x.png',
+    '{attach}x.png',
+    '|static|/x.png',
     'a\nb.png',
     `${'x'.repeat(1_000)}.png`,
   ]) {
-    it(`leaves ${path.slice(0, 40)}`, () => assert.equal(mayBeRequested(path), false));
+    it(`leaves ${path.slice(0, 40)}`, () => assert.equal(mayBeRequested({ path }, linkStyles.markdown), false));
   }
+
+  it('leaves what has no path, and what the document makes itself', () => {
+    assert.equal(mayBeRequested({ path: undefined }, linkStyles.markdown), false);
+    assert.equal(mayBeRequested({ path: 'x.png', isOutput: true }, linkStyles.markdown), false);
+  });
+
+  it('leaves the examples that come with LaTeX', () => {
+    const wanted = [
+      'example-image',
+      'example-image-a',
+      'example-image-16x9.jpg',
+      'example-grid-100x100pt',
+      'example-fox',
+      'my-example-image',
+    ]
+      .flatMap((name) => linkStyles.latex.find(`\\includegraphics{${name}}`))
+      .filter((link) => mayBeRequested(link, linkStyles.latex));
+    assert.deepEqual(
+      wanted.map(({ target }) => target),
+      ['example-fox', 'my-example-image'],
+    );
+  });
 });

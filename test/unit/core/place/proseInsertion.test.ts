@@ -191,6 +191,7 @@ describe('a link within prose', () => {
   const examples: readonly Example[] = [
     ['asciidoc', 'stands in its line', 'see ‸ there', `see ${inlineAdoc} there`],
     ['asciidoc', 'is a block on a line of its own', 'a\n\n‸\n\nb', `a\n\n${adoc}\n\nb`],
+    ['asciidoc', 'is no literal text in a line of spaces', 'a\n\n   ‸  \n\nb', `a\n\n${adoc}  \n\nb`],
     ['org', 'stands in its line, without what only a block can say', 'see ‸', 'see [[file:a.png]]'],
     ['latex', 'stands in its line', 'see ‸ there', `see ${tex} there`],
     [
@@ -207,6 +208,7 @@ describe('a link within prose', () => {
   it('takes the place of words and of paragraphs', () => {
     assert.equal(inserted('replace', 'asciidoc', 'see ‸a fox‸ there'), `see ${inlineAdoc} there`);
     assert.equal(inserted('replace', 'asciidoc', 'a\n\n‸a fox\nin snow\n‸\nb'), `a\n\n${adoc}\n\nb`);
+    assert.equal(inserted('replace', 'asciidoc', 'a\n\n  ‸a fox‸\nb'), `a\n\n${adoc}\n\nb`);
     assert.equal(inserted('replace', 'rst', '‸a fox‸\nb'), `${rst}\n\nb`);
   });
 });
