@@ -117,8 +117,9 @@ const mostProperties = 50;
  */
 function fromCode(text: string, key: string): string | undefined {
   const statements = withoutComments(text).split(/^(?=[A-Za-z])/mu);
-  const isGivenOut = (statement: string): boolean => /^(?:export\s+default|module\.exports)\b/u.test(statement);
-  const given = statements.filter(isGivenOut).flatMap((statement) => outermost(statement, key));
+  const given = statements
+    .filter((statement) => /^(?:export\s+default|module\.exports)\b/u.test(statement))
+    .flatMap((statement) => outermost(statement, key));
   const values = given.length > 0 ? given : statements.flatMap((statement) => outermost(statement, key));
   return new Set(values).size === 1 ? values[0] : undefined;
 }
