@@ -21,11 +21,12 @@ const meta = /^\[(?:\[.*\]|[\p{L}\p{N}_#.%{,"'].*|)\]$|^\.\.?[^\s.].*$/u;
 const verbatimStyle =
   /^\[(?:(?:source|listing|literal|pass|stem|latexmath|asciimath|comment|mermaid|plantuml|ditaa|graphviz)(?=[\],.#%])|,\s*\w)/u;
 const entry = /^:!?[\p{L}\p{N}_][\p{L}\p{N}_-]*!?:(?:\s|$)/u;
-const conditional = /^(?:ifdef|ifndef|ifeval|endif)::\S*\[.*\]$/u;
+// Up to the first bracket: with several ways to part a line, one of nothing but brackets takes minutes.
+const conditional = /^(?:ifdef|ifndef|ifeval|endif)::[^\s[]*\[.*\]$/u;
 const listItem = /^\s*(?:[*.-]+|\d{1,9}\.|[A-Za-z]\.|<[.\d]{1,9}>)\s+\S|^\s*\S.*?(?::{2,4}|;;)(?:\s|$)/u;
 
 const title = /^(?:={1,6}|#{1,6})\s+\S/u;
-const blockMacro = /^(?:image|video|audio|toc|include)::\S*.*\[.*\]$/u;
+const blockMacro = /^(?:image|video|audio|toc|include)::[^[]*\[.*\]$/u;
 
 export function asciidocLines(text: string): readonly AsciidocLine[] {
   /** What ends the block of verbatim lines. */

@@ -7,7 +7,7 @@ import { keyValues } from './keyValues.ts';
 import { latexArguments, type LatexArgument } from './latexArguments.ts';
 import { readLatexFileName } from './latexFileName.ts';
 import { latexGroups } from './latexGroups.ts';
-import { latexPaths, type LatexFolders } from './latexPaths.ts';
+import { latexPaths, mostGraphicsFolders, type LatexFolders } from './latexPaths.ts';
 import { rootFolder } from './latexRoot.ts';
 import type { FoundLink } from './linkStyle.ts';
 import { maskLatex } from './maskLatex.ts';
@@ -32,6 +32,8 @@ interface Scope {
 
 /** UTF-16 units: options and captions are no longer, and those within each other must not be read over and over. */
 const maxArgument = 2_000;
+/** Each is looked for on the disk. A document with more of them is one that somebody has made to be slow. */
+const mostPaths = 50_000;
 /** An environment that was opened further out than this is not looked for. */
 const maxDepth = 50;
 
@@ -51,6 +53,7 @@ export function findLatexImages(text: string): readonly FoundLink[] {
   };
   let lastGraphics = 0;
   const images: Image[] = [];
+  let paths = 0;
   const scopes: Scope[] = [{ name: '', images: [], caption: '' }];
   const visible = (argument: LatexArgument | undefined): string =>
     argument ? masked.slice(argument.start, Math.min(argument.end, argument.start + maxArgument)) : '';
@@ -84,16 +87,18 @@ export function findLatexImages(text: string): readonly FoundLink[] {
     const between = masked.slice(Math.max(lastGraphics, start - maxArgument), start);
     lastGraphics = start;
     return /\\else(?![A-Za-z])/u.test(between) && !/\\fi(?![A-Za-z])/u.test(between)
-      ? [...new Set([...folders.graphics, ...own])]
+      ? [...new Set([...folders.graphics, ...own])].slice(0, mostGraphicsFolders)
       : own;
   }
 
   function addImage(start: number, behind: number): void {
+    if (paths > mostPaths) return;
     const { options, arguments: given, end } = latexArguments(masked, groups, behind, 1);
     const [target] = given;
     if (!target) return;
     const image = imageAt(target, options);
     if (!image) return;
+    paths += image.otherPaths?.length ?? 0;
     const one = { link: { start, end, ...image }, caption: '' };
     images.push(one);
     scopes.at(-1)?.images.push(one);
@@ -175,15 +180,20 @@ export function findLatexImages(text: string): readonly FoundLink[] {
 export function graphicsFoldersOf(text: string): readonly string[] {
   const masked = maskLatex(text);
   const groups = latexGroups(masked);
-  const folders = Array.from(masked.matchAll(/\\graphicspath(?![A-Za-z])/gu), ({ 0: name, index }) => {
+  const folders = new Set<string>();
+  for (const { 0: name, index } of masked.matchAll(/\\graphicspath(?![A-Za-z])/gu)) {
+    if (folders.size >= mostGraphicsFolders) break;
     const [paths] = latexArguments(masked, groups, index + name.length, 1).arguments;
-    return paths ? pathsIn(masked.slice(paths.start, Math.min(paths.end, paths.start + maxArgument))) : [];
-  });
-  return [...new Set(folders.flat())];
+    if (!paths) continue;
+    const written = masked.slice(paths.start, Math.min(paths.end, paths.start + maxArgument));
+    for (const path of pathsIn(written)) folders.add(path);
+  }
+  return [...folders].slice(0, mostGraphicsFolders);
 }
 
-/** `{a/}{b/}` */
+/** `{a/}{b/}`, at most `mostGraphicsFolders`. */
 function pathsIn(text: string): readonly string[] {
   const paths = [...text.matchAll(/\{([^{}]*)\}/gu)].map(([, path = '']) => readLatexFileName(path));
-  return paths.filter((path) => path !== undefined && path !== '' && !/^(?:\/|~|[A-Za-z]:)/u.test(path)) as string[];
+  const own = paths.filter((path) => path !== undefined && path !== '' && !/^(?:\/|~|[A-Za-z]:)/u.test(path));
+  return own.slice(0, mostGraphicsFolders) as string[];
 }

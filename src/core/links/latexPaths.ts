@@ -8,8 +8,11 @@ const endings = ['.pdf', '.png', '.jpg', '.mps', '.jpeg', '.eps', '.svg'];
 /** What pictures are made of when the document is built: the one that is wanted is not missing. */
 const sources = ['', '.tex', '.tikz', '.pgf', '.dot', '.gv', '.asy', '.mp', '.fig', '.dia', '.drawio', '.gp', '.plt'];
 
+/** More are not written by hand, and each is looked into for every image. */
+export const mostGraphicsFolders = 20;
+
 export interface LatexFolders {
-  /** Of `\graphicspath`, in its order; each with its slash, as written. */
+  /** Of `\graphicspath`, in its order; each with its slash, as written. At most `mostGraphicsFolders`. */
   readonly graphics: readonly string[];
   /** What leads from the document to the folder that LaTeX runs in, for parts of a larger document; empty at the top. */
   readonly root: string;
@@ -23,12 +26,15 @@ export interface LatexFolders {
  * the one that image models make.
  */
 export function latexPaths(name: string, folders: LatexFolders): Pick<FoundLink, 'path' | 'otherPaths'> {
-  const names = ending.test(name) ? [name] : [...endings, ...sources].map((each) => name + each);
+  const pictures = ending.test(name) ? [name] : endings.map((each) => name + each);
+  const drawn = ending.test(name) ? [] : sources.map((each) => name + each);
   const starts = name.startsWith('/') ? [''] : ['', ...folders.graphics];
   const first = !name.includes('/') && folders.graphics[0] !== undefined ? folders.graphics[0] : '';
-  const all = names.flatMap((each) => starts.map((start) => folders.root + start + each));
-  if (folders.isPart && !name.startsWith('/'))
-    all.push(...['../', '../../'].flatMap((up) => all.map((path) => up + path)));
+  const under = (names: readonly string[]): readonly string[] =>
+    names.flatMap((each) => starts.map((start) => folders.root + start + each));
+  const own = under(pictures);
+  const ups = folders.isPart && !name.startsWith('/') ? ['../', '../../'] : [];
+  const all = [...own, ...under(drawn), ...ups.flatMap((up) => own.map((path) => up + path))];
   const path = folders.root + first + (ending.test(name) ? name : `${name}.png`);
   const otherPaths = [...new Set(all)].filter((each) => each !== path);
   return otherPaths.length === 0 ? { path } : { path, otherPaths };

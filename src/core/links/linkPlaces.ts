@@ -1,6 +1,7 @@
 /** The files that a link may mean to the tools around its document, and whether what is not there was meant to be. */
 import { baseName, isInside, joinPath, parentPath, segmentsOf } from '../names/uriPath.ts';
 import { antoraImages, antoraModule, isAntoraId } from './antora.ts';
+import { mostGraphicsFolders } from './latexPaths.ts';
 import { projectMarker } from './projectRoots.ts';
 import { linkedPaths, type SiteRoot } from './relativeLinkPath.ts';
 import { docusaurusFolder, servedFolders } from './servedFolders.ts';
@@ -67,6 +68,9 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     names.filter((name) => /^attachments$/iu.test(name)).map((name) => joinPath(path, `./${name}`)),
   );
   const foldersAbove = around.map(({ path }) => path);
+  const graphics = around
+    .flatMap(({ path, settings }) => (settings?.graphics ?? []).map((name) => ({ path, name })))
+    .slice(0, mostGraphicsFolders);
 
   return (linkPath) => {
     if (linkPath.startsWith('@site/')) {
@@ -113,9 +117,9 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const places = linkedPaths(linkPath, { ...ends, siteRoots });
     if (partsOfDocuments.has(languageId)) {
       const above = foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath));
-      const graphics = inGraphics(linkPath);
+      const kept = inGraphics(linkPath);
       // A bare name goes where the main file keeps the images.
-      const all = linkPath.includes('/') ? [...places, ...above, ...graphics] : [...graphics, ...places, ...above];
+      const all = linkPath.includes('/') ? [...places, ...above, ...kept] : [...kept, ...places, ...above];
       return { places: unique(all), others: [], isRequest: 'always' };
     }
     // Writerside and Obsidian find a name in any of their folders.
@@ -138,9 +142,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
   /** Below the folders that files of LaTeX around set. */
   function inGraphics(linkPath: string): readonly string[] {
     if (languageId === 'asciidoc') return [];
-    return around.flatMap(({ path, settings }) =>
-      (settings?.graphics ?? []).map((folder) => joinPath(path, `./${folder}${linkPath}`)),
-    );
+    return graphics.map((folder) => joinPath(folder.path, `./${folder.name}${linkPath}`));
   }
 
   /** An id of Antora's may name the component that the document belongs to. */

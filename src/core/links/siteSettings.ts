@@ -3,6 +3,7 @@
  * it works out, nobody here knows.
  */
 import { graphicsFoldersOf } from './findLatexImages.ts';
+import { mostGraphicsFolders } from './latexPaths.ts';
 
 export interface SiteSettings {
   /** Below which name of its host the site is served: `/docs/`. */
@@ -85,7 +86,7 @@ export function readSiteSettings(file: string, text: string): SiteSettings {
 
 /** Of several files in a folder. */
 export function joinedSettings(all: readonly SiteSettings[]): SiteSettings {
-  const graphics = all.flatMap((one) => one.graphics ?? []);
+  const graphics = all.flatMap((one) => one.graphics ?? []).slice(0, mostGraphicsFolders);
   return { ...(Object.assign({}, ...all) as SiteSettings), ...(graphics.length === 0 ? {} : { graphics }) };
 }
 
@@ -110,16 +111,29 @@ function componentIn(name: string | undefined): SiteSettings {
 /** More of one name is no configuration that somebody has written. */
 const mostProperties = 50;
 
-/** The one that is indented least: what is nested, such as a sidebar, has bases of its own. */
+/**
+ * The one that is indented least in what the file gives out: what is nested, such as a sidebar, has bases of its own.
+ * Where that leaves several, nobody here knows.
+ */
 function fromCode(text: string, key: string): string | undefined {
+  const statements = withoutComments(text).split(/^(?=[A-Za-z])/mu);
+  const given = statements
+    .filter((statement) => /^(?:export\s+default|module\.exports)\b/u.test(statement))
+    .flatMap((statement) => outermost(statement, key));
+  const values = given.length > 0 ? given : statements.flatMap((statement) => outermost(statement, key));
+  return new Set(values).size === 1 ? values[0] : undefined;
+}
+
+function outermost(code: string, key: string): readonly string[] {
+  if (!code.includes(key)) return [];
   const property = new RegExp(
     String.raw`(?<![\w$.'"-])${key}[ \t]{0,9}:[ \t]{0,9}(["'])([^"'\\$\r\n]{0,300})\1(?=[ \t]{0,9}(?:[,}\r\n]|//|$))`,
     'gu',
   );
-  const code = withoutComments(text);
   const found = [...code.matchAll(property)].slice(0, mostProperties);
-  const indented = found.map(({ index, 2: value }) => ({ value, indent: indentAt(code, index) }));
-  return indented.toSorted((a, b) => a.indent - b.indent)[0]?.value;
+  const indented = found.map(({ index, 2: value = '' }) => ({ value, indent: indentAt(code, index) }));
+  const least = Math.min(...indented.map(({ indent }) => indent));
+  return indented.filter(({ indent }) => indent === least).map(({ value }) => value);
 }
 
 function indentAt(text: string, offset: number): number {
@@ -132,8 +146,12 @@ function listFromCode(text: string, key: string): readonly string[] {
   return Array.from(content.matchAll(/(["'])([^"'\\$\n]{1,200})\1/gu), ([, , folder = '']) => folder);
 }
 
+// A string that nothing closes goes to the end of its line: looked for again and again, its end would take minutes.
+const stringOrComment =
+  /("(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\[^])*`?)|(?<![^\s,;(){}[\]])\/\/.*|\/\*[^]*?(?:\*\/|$)/gu;
+
 function withoutComments(text: string): string {
-  return text.replace(/^[ \t]*\/\/.*$/gmu, '').replace(/\/\*[^]*?(?:\*\/|$)/gu, '');
+  return text.replace(stringOrComment, (_, string: string | undefined) => string ?? '');
 }
 
 function fromYaml(text: string, key: string): string | undefined {
@@ -144,9 +162,15 @@ function fromToml(text: string, key: string): string | undefined {
   return unquoted(new RegExp(String.raw`^[ \t]{0,9}${key}[ \t]{0,9}=[ \t]{0,9}(["'].*)$`, 'mu').exec(text)?.[1]);
 }
 
+/** No folder has a longer name. UTF-16 units. */
+const longestValue = 300;
+
 /** Without a comment behind it. */
-function unquoted(value: string | undefined): string | undefined {
-  const [, double, single, bare] =
-    /^(?:"([^"\\]*)"|'([^']*)'|([^"'\s#!&*][^#]*?))\s*(?:\s#.*)?$/u.exec(value ?? '') ?? [];
-  return double ?? single ?? bare;
+function unquoted(written = ''): string | undefined {
+  const value = written.slice(0, longestValue);
+  const [isQuoted, double, single] = /^(?:"([^"\\]*)"|'([^']*)')\s*(?:\s#.*)?$/u.exec(value) ?? [];
+  if (isQuoted !== undefined) return double ?? single;
+  const comment = value.search(/\s#/u);
+  if (!/^[^"'\s#!&*]/u.test(value) || (comment < 0 && written.length > longestValue)) return undefined;
+  return (comment < 0 ? value : value.slice(0, comment)).trimEnd();
 }

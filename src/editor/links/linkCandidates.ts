@@ -13,6 +13,7 @@ import {
   type SiteSettings,
 } from '../../core/links/siteSettings.ts';
 import { joinPath } from '../../core/names/uriPath.ts';
+import { readSmallFile, statSmallFile } from '../uri/readSmallFile.ts';
 
 /** None lies outside the workspace: a document's words are a stranger's. */
 export interface Candidates {
@@ -95,13 +96,23 @@ async function namesIn(folder: Uri): Promise<readonly string[]> {
   }
 }
 
+/** So many files' settings are remembered: they are asked for at every pause in typing. */
+const mostRemembered = 500;
+const remembered = new Map<string, { readonly state: string; readonly settings: SiteSettings }>();
+
 /** Undefined for a file that is not there, or too long to be a configuration. */
 async function settingsIn(folder: Uri, file: string): Promise<SiteSettings | undefined> {
   const uri = Uri.joinPath(folder, file);
-  try {
-    if ((await workspace.fs.stat(uri)).size > longestSettings) return undefined;
-    return readSiteSettings(file, new TextDecoder().decode(await workspace.fs.readFile(uri)));
-  } catch {
-    return undefined;
-  }
+  const stat = await statSmallFile(uri, longestSettings);
+  if (!stat) return undefined;
+  const key = uri.toString();
+  const state = `${stat.mtime} ${stat.size}`;
+  const before = remembered.get(key);
+  if (before?.state === state) return before.settings;
+  const bytes = await readSmallFile(uri, longestSettings);
+  if (!bytes) return undefined;
+  const settings = readSiteSettings(file, new TextDecoder().decode(bytes));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, { state, settings });
+  return settings;
 }

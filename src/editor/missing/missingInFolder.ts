@@ -34,12 +34,17 @@ export async function missingInFolder(
   const list = listOnce();
   const found: MissingImage[] = [];
   for (let from = 0; from < sorted.length && !cancellation.isCancellationRequested; from += together) {
-    const read = await Promise.all(sorted.slice(from, from + together).map(documentsOf));
-    for (const [index, documents] of read.entries()) {
-      const missing = await missingIn(documents);
-      const file = sorted[from + index];
+    const slice = sorted.slice(from, from + together);
+    const read = await Promise.all(slice.map(textIn));
+    for (const [index, file] of slice.entries()) {
+      if (cancellation.isCancellationRequested) break;
+      const document = read[index];
+      // Notebooks hold pictures and data: of those, no two are in memory.
+      const missing = await missingIn(
+        isNotebook(file.path) ? await peekIntoNotebook(file) : document ? [document] : [],
+      );
       // Its links can follow only where it is open.
-      if (file && missing.length > 0 && isNotebook(file.path)) {
+      if (missing.length > 0 && isNotebook(file.path)) {
         found.push(...(await missingIn((await readNotebook(file)) ?? [])));
       } else found.push(...missing);
     }
@@ -53,11 +58,9 @@ export async function missingInFolder(
   }
 }
 
-/** Empty for what cannot be read. */
-async function documentsOf(file: Uri): Promise<readonly DocumentText[]> {
-  if (isNotebook(file.path)) return peekIntoNotebook(file);
-  const document = await readDocument(file);
-  return document ? [document] : [];
+/** Undefined for notebooks, which are read one by one, and what cannot be read. */
+async function textIn(file: Uri): Promise<DocumentText | undefined> {
+  return isNotebook(file.path) ? undefined : await readDocument(file);
 }
 
 /** Documents of one folder have all the folders around them in common. */

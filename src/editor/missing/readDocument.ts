@@ -3,6 +3,7 @@ import { NotebookCellKind, workspace, type NotebookDocument, type TextDocument, 
 import { isNotebook, languageOfFile } from '../../core/links/languageOfFile.ts';
 import { notebookCells } from '../../core/links/notebookCells.ts';
 import { documentHome } from '../links/documentHome.ts';
+import { readSmallFile } from '../uri/readSmallFile.ts';
 import type { DocumentText } from './missingImage.ts';
 import { openDocument } from './openDocument.ts';
 
@@ -15,12 +16,8 @@ export async function readDocument(uri: Uri): Promise<DocumentText | undefined> 
   if (open) return textOf(open);
   const languageId = languageOfFile(uri.path);
   if (languageId === undefined) return undefined;
-  try {
-    if ((await workspace.fs.stat(uri)).size > largest) return undefined;
-    return { uri, home: uri, languageId, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-  } catch {
-    return undefined;
-  }
+  const bytes = await readSmallFile(uri, largest);
+  return bytes && { uri, home: uri, languageId, text: new TextDecoder().decode(bytes) };
 }
 
 export function textOf(document: TextDocument): DocumentText {
@@ -37,9 +34,10 @@ const largestNotebook = 30_000_000;
  */
 export async function peekIntoNotebook(uri: Uri): Promise<readonly DocumentText[]> {
   if (openNotebook(uri)) return (await readNotebook(uri)) ?? [];
+  const bytes = await readSmallFile(uri, largestNotebook);
+  if (!bytes) return [];
   try {
-    if ((await workspace.fs.stat(uri)).size > largestNotebook) return [];
-    const cells = notebookCells(new TextDecoder().decode(await workspace.fs.readFile(uri)));
+    const cells = notebookCells(new TextDecoder().decode(bytes));
     return cells.map((text) => ({ uri, home: uri, languageId: 'markdown', text }));
   } catch {
     return [];

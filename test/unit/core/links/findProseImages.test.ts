@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FoundLink } from '../../../../src/core/links/linkStyle.ts';
 import { linkStyleFor } from '../../../../src/core/links/linkStyles.ts';
+import { processorTime } from './processorTime.ts';
 import { proseDocuments } from './proseDocuments.ts';
 
 describe('images in whole documents', () => {
@@ -149,6 +150,38 @@ describe('images of prose', () => {
       });
     });
   }
+});
+
+describe('documents that are made to be slow', () => {
+  const folders = Array.from({ length: 600 }, (_, index) => `{${index}/}`).join('');
+  const documents: readonly [languageId: string, about: string, text: string][] = [
+    ['asciidoc', 'brackets behind a block macro', `image::${'['.repeat(4_000)}x`],
+    ['asciidoc', 'pairs of brackets', `image::${'[]'.repeat(50_000)}x`],
+    ['asciidoc', 'macros in macros', 'image::'.repeat(15_000)],
+    ['asciidoc', 'brackets behind a conditional', `ifdef::${'['.repeat(100_000)}x\n\nimage::a.png[]`],
+    ['asciidoc', 'brackets in a conditional', `image:\nifdef::${'[]'.repeat(50_000)}\n`],
+    ['latex', 'many folders', `\\graphicspath{${folders}}${'\\includegraphics{a}'.repeat(5_000)}`],
+    [
+      'latex',
+      'many alternatives',
+      `${Array.from({ length: 2_000 }, (_, index) => `\\graphicspath{{${index}/}}\\else`).join('')}${'\\includegraphics{a}'.repeat(3_000)}`,
+    ],
+  ];
+  for (const [languageId, about, text] of documents) {
+    it(`are read in a short time: ${languageId}, ${about}`, function () {
+      this.timeout(60_000);
+      const milliseconds = processorTime(() => find(languageId, text));
+      assert.ok(milliseconds < 1_000, `${milliseconds}`);
+    });
+  }
+
+  it('have no more places to look at than somebody would write', () => {
+    const [few] = find('latex', `\\graphicspath{{i/}{j/}}\\includegraphics{a}`);
+    assert.ok(few?.otherPaths?.includes('j/a.drawio'), 'what a picture is drawn in lies where the picture is to be');
+    const images = find('latex', `\\graphicspath{${folders}}${'\\includegraphics{a}'.repeat(5_000)}`);
+    const paths = images.reduce((sum, { otherPaths = [] }) => sum + otherPaths.length, 0);
+    assert.ok(images.length > 50 && paths < 60_000, `${images.length} images, ${paths} paths`);
+  });
 });
 
 describe('where paths start', () => {

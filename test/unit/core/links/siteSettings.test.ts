@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { readSiteSettings, settingsFiles, type SiteSettings } from '../../../../src/core/links/siteSettings.ts';
+import {
+  joinedSettings,
+  readSiteSettings,
+  settingsFiles,
+  type SiteSettings,
+} from '../../../../src/core/links/siteSettings.ts';
 import { processorTime } from './processorTime.ts';
 
 describe('settings of a site', () => {
@@ -29,7 +34,19 @@ describe('settings of a site', () => {
     ],
     ['mkdocs.yml', 'site_name: x\ndocs_dir: content # here\nnav:\n  docs_dir: no', { served: ['content'] }],
     ['mkdocs.yml', 'docs_dir: "../docs"', { served: ['../docs'] }],
+    [
+      'docusaurus.config.js',
+      "export default {\n  include: ['**/*.md', \"it's // \"], // don't\n  baseUrl: '/x/', /* no */\n  exclude: ['*/'],\n};",
+      { base: '/x/' },
+    ],
+    ['vite.config.ts', "plugins: [VitePWA({\n  base: '/p/' })],\n  base: '/x/'", {}],
+    ['vite.config.ts', "plugins: [VitePWA({\n  base: '/x/' })],\n  base: '/x/'", { base: '/x/' }],
+    ['vite.config.ts', "const sidebar={base:'/guide/'}\nexport default {\n  base: '/x/'\n}", { base: '/x/' }],
+    ['vite.config.ts', "const a = { base: '/guide/' };\nconst b = {\n  base: '/x/'\n};\nexport default b;", {}],
     ['mkdocs.yml', 'docs_dir: !ENV [A, b]', {}],
+    ['mkdocs.yml', `docs_dir: a b   # ${'c'.repeat(400)}`, { served: ['a b'] }],
+    ['mkdocs.yml', `docs_dir: 'a b'   # ${'c'.repeat(400)}`, { served: ['a b'] }],
+    ['mkdocs.yml', `docs_dir: ${'c'.repeat(400)}`, {}],
     ['mkdocs.yml', 'docs_dir: /etc', {}],
     ['_config.yml', 'baseurl: "/project"\nsource: site', { base: '/project', served: ['site'] }],
     ['_config.yml', 'baseurl: ""', {}],
@@ -41,6 +58,15 @@ describe('settings of a site', () => {
   for (const [file, text, settings] of examples) {
     it(`of ${file}: ${JSON.stringify(text)}`, () => assert.deepEqual(readSiteSettings(file, text), settings));
   }
+
+  it('tell of no more folders of LaTeX than somebody would write', () => {
+    const text = Array.from({ length: 5_000 }, (_, index) => `\\graphicspath{{${index}/}}`).join('\n');
+    const settings = readSiteSettings('x.cls', text);
+    assert.deepEqual(settings.graphics?.slice(0, 2), ['0/', '1/']);
+    assert.equal(settings.graphics.length, 20);
+    const other = readSiteSettings('y.cls', '\\graphicspath{{y/}}');
+    assert.equal(joinedSettings([settings, other]).graphics?.length, 20);
+  });
 
   it('stand in files that a folder’s names tell', () => {
     assert.deepEqual(settingsFiles(['README.md', 'mkdocs.yml', 'a.tex', 'constructor', '.vuepress'], 'markdown'), [
@@ -57,6 +83,19 @@ describe('settings of a site', () => {
         const milliseconds = processorTime(() => readSiteSettings(file, text.repeat(100_000)));
         assert.ok(milliseconds < 1_500, `${file} ${text}: ${milliseconds}`);
       }
+    }
+    const blank = ' '.repeat(190_000);
+    for (const [file, text] of [
+      ['mkdocs.yml', `docs_dir: a${blank}b`],
+      ['mkdocs.yml', `docs_dir: "a"${blank}b`],
+      ['mkdocs.yml', `docs_dir: a${' #'.repeat(95_000)}"`],
+      ['book.toml', `src = "a"${blank}b`],
+      ['astro.config.mjs', `a: "${'\\"'.repeat(95_000)}`],
+      ['astro.config.mjs', `a: ${'`\\'.repeat(95_000)}`],
+      ['astro.config.mjs', '\nbase'.repeat(38_000)],
+    ] as const) {
+      const milliseconds = processorTime(() => readSiteSettings(file, text));
+      assert.ok(milliseconds < 500, `${file} ${text.slice(0, 20)}: ${milliseconds}`);
     }
   });
 });
