@@ -1,5 +1,6 @@
 // A link to an image that does not exist is a request: hints, quick fixes, whole documents, whole folders.
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { GeneratedImage, MissingImagesResult } from '../../src/api.ts';
 import { clearWorkspace, depict, exists, failureOf, openFile, setSettings, workspaceFolder } from './depict.ts';
@@ -28,6 +29,18 @@ describe('missing images', () => {
   afterEach(async () => {
     somebody?.leave();
     await clearWorkspace();
+  });
+
+  it('are found beside a configuration and a document that lead to a device without end', async function () {
+    if (process.platform === 'win32') return this.skip();
+    await symlink('/dev/zero', at('mkdocs.yml').fsPath);
+    await symlink('/dev/zero', at('endless.md').fsPath);
+    await write('docs/sea.md', '![the sea](sea.png)');
+    const { generated } = await generate(workspaceFolder());
+    assert.deepEqual(
+      generated.map(({ uri }) => vscode.workspace.asRelativePath(uri)),
+      ['docs/sea.png'],
+    );
   });
 
   it('are made where their links lead, from the words that the document has for them', async () => {

@@ -82,7 +82,7 @@ export function findLatexImages(text: string): readonly FoundLink[] {
     else addCaption(behind, name === 'captionof' ? 2 : 1);
   }
 
-  /** In `\\ifpdf … \\else … \\fi` there are two, of which the first one is for pictures of pixels. */
+  /** In `\ifpdf … \else … \fi` there are two, of which the first one is for pictures of pixels. */
   function graphicsFolders(own: readonly string[], start: number): readonly string[] {
     const between = masked.slice(Math.max(lastGraphics, start - maxArgument), start);
     lastGraphics = start;

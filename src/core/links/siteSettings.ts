@@ -1,6 +1,6 @@
 /**
- * What the configuration of a site, or the main file of a LaTeX document, says of its folders where that is written out. It is read as a text and never run: what
- * it works out, nobody here knows.
+ * What the configuration of a site, or the main file of a LaTeX document, says of its folders where that is written
+ * out. It is read as a text and never run: what it works out, nobody here knows.
  */
 import { graphicsFoldersOf } from './findLatexImages.ts';
 import { mostGraphicsFolders } from './latexPaths.ts';
@@ -12,7 +12,7 @@ export interface SiteSettings {
   readonly served?: readonly string[];
   /** The name that Antora's ids call the component by. */
   readonly component?: string;
-  /** The folders of LaTeX's `\\graphicspath`, each with its slash, as seen from the file's. */
+  /** The folders of LaTeX's `\graphicspath`, each with its slash, as seen from the file's. */
   readonly graphics?: readonly string[];
 }
 

@@ -32,7 +32,7 @@ const mostImages = 1_000;
 /** @param tellsSettings asked for files that the history does not know */
 export function registerImageLenses(
   history: Pick<History, 'refresh' | 'find' | 'onDidChange'>,
-  links: Pick<FoundLinks, 'in'>,
+  links: Pick<FoundLinks, 'in' | 'list'>,
   tellsSettings: TellsSettings,
 ): Disposable {
   const changed = new EventEmitter<void>();
@@ -44,7 +44,7 @@ export function registerImageLenses(
     const found = links.in(document).filter(({ path }) => path !== undefined);
     if (found.length === 0) return [];
     const [candidates] = await Promise.all([
-      linkCandidates(documentHome(document), document.languageId),
+      linkCandidates(documentHome(document), document.languageId, links.list),
       history.refresh(),
     ]);
     const lenses: CodeLens[] = [];

@@ -11,14 +11,14 @@ import { imageHover } from './imageHover.ts';
 
 export function registerImageHover(
   history: Pick<History, 'refresh' | 'find'>,
-  links: Pick<FoundLinks, 'in'>,
+  links: Pick<FoundLinks, 'in' | 'list'>,
 ): Disposable {
   const selector = Object.keys(linkStyles).map((language) => ({ language }));
   return languages.registerHoverProvider(selector, {
     async provideHover(document, position, cancellation) {
       const here = linksAt(links.in(document), document.offsetAt(position));
       if (here.length === 0) return undefined;
-      const candidates = await linkCandidates(documentHome(document), document.languageId);
+      const candidates = await linkCandidates(documentHome(document), document.languageId, links.list);
       for (const link of here) {
         if (cancellation.isCancellationRequested) return undefined;
         // Positions are those of now: the document may change while the file is looked for.

@@ -3,10 +3,13 @@ import { workspace, type Disposable, type TextDocument } from 'vscode';
 import type { FoundLink } from '../../core/links/linkStyle.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { createVersionCache } from '../../core/links/versionCache.ts';
+import { createListFolder, type ListFolder } from './listFolder.ts';
 
 export interface FoundLinks extends Disposable {
   /** In the order of the text; empty in languages without links. */
   in(document: TextDocument): readonly FoundLink[];
+  /** To look around for where they lead; remembers configurations. */
+  readonly list: ListFolder;
 }
 
 export function createFoundLinks(): FoundLinks {
@@ -20,6 +23,7 @@ export function createFoundLinks(): FoundLinks {
       const version = `${document.languageId} ${document.version}`;
       return cache.get(document.uri.toString(), version, () => style.find(document.getText()));
     },
+    list: createListFolder(),
     dispose() {
       closing.dispose();
     },

@@ -5,15 +5,8 @@ import { liesOpen } from '../../core/links/mayFollow.ts';
 import { projectRootCandidates } from '../../core/links/projectRoots.ts';
 import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
 import { isSite, siteRootCandidates } from '../../core/links/siteRoots.ts';
-import {
-  joinedSettings,
-  longestSettings,
-  readSiteSettings,
-  settingsFiles,
-  type SiteSettings,
-} from '../../core/links/siteSettings.ts';
 import { joinPath } from '../../core/names/uriPath.ts';
-import { readSmallFile, statSmallFile } from '../uri/readSmallFile.ts';
+import { listFolder, type ListFolder } from './listFolder.ts';
 
 /** None lies outside the workspace: a document's words are a stranger's. */
 export interface Candidates {
@@ -26,9 +19,6 @@ export interface Candidates {
 
 /** The files that a decoded path may mean. */
 export type LinkCandidates = (linkPath: string) => Candidates;
-
-/** The names in a folder, and what its site is told; empty for one that cannot be listed. */
-export type ListFolder = (folder: Uri, languageId: string) => Promise<Omit<Folder, 'path'>>;
 
 /**
  * Looks around once for all links of the document.
@@ -78,41 +68,4 @@ function siteRootsOver(document: Uri, folder: Uri, around: readonly Folder[]): r
     .flatMap((file) => siteRootCandidates(file, folder.path, names))
     .filter((root) => isSite(root, around.find(({ path }) => path === root.configPath)?.names ?? []));
   return [...new Map(roots.map((root) => [root.path, root])).values()];
-}
-
-export async function listFolder(folder: Uri, languageId: string): Promise<Omit<Folder, 'path'>> {
-  const names = await namesIn(folder);
-  const all = await Promise.all(settingsFiles(names, languageId).map((file) => settingsIn(folder, file)));
-  const settings = all.filter((one) => one !== undefined);
-  return settings.length === 0 ? { names } : { names, settings: joinedSettings(settings) };
-}
-
-async function namesIn(folder: Uri): Promise<readonly string[]> {
-  try {
-    return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    // A folder that cannot be listed tells of no site.
-    return [];
-  }
-}
-
-/** So many files' settings are remembered: they are asked for at every pause in typing. */
-const mostRemembered = 500;
-const remembered = new Map<string, { readonly state: string; readonly settings: SiteSettings }>();
-
-/** Undefined for a file that is not there, or too long to be a configuration. */
-async function settingsIn(folder: Uri, file: string): Promise<SiteSettings | undefined> {
-  const uri = Uri.joinPath(folder, file);
-  const stat = await statSmallFile(uri, longestSettings);
-  if (!stat) return undefined;
-  const key = uri.toString();
-  const state = `${stat.mtime} ${stat.size}`;
-  const before = remembered.get(key);
-  if (before?.state === state) return before.settings;
-  const bytes = await readSmallFile(uri, longestSettings);
-  if (!bytes) return undefined;
-  const settings = readSiteSettings(file, new TextDecoder().decode(bytes));
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, { state, settings });
-  return settings;
 }

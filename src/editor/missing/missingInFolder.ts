@@ -1,7 +1,7 @@
 /** Finds the missing images of all documents below a folder. */
 import { RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
 import { documentGlob, isNotebook } from '../../core/links/languageOfFile.ts';
-import { listFolder, type ListFolder } from '../links/linkCandidates.ts';
+import { listFolder, type ListFolder } from '../links/listFolder.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing, type IsDraft } from './findMissing.ts';
 import type { DocumentText, MissingImage, MissingLink } from './missingImage.ts';

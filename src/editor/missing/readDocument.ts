@@ -10,7 +10,7 @@ import { openDocument } from './openDocument.ts';
 /** A longer one is no text that somebody reads. Bytes. */
 const largest = 5_000_000;
 
-/** Undefined for what is no document, or cannot be read. What an editor has open counts, saved or not. */
+/** Undefined for what is no document, or cannot be read. */
 export async function readDocument(uri: Uri): Promise<DocumentText | undefined> {
   const open = openDocument(uri);
   if (open) return textOf(open);

@@ -36,7 +36,7 @@ const pause = 400;
 export function registerMissingHints(
   work: MissingWork,
   history: Pick<History, 'onDidChange'>,
-  foundLinks: Pick<FoundLinks, 'in'>,
+  foundLinks: Pick<FoundLinks, 'in' | 'list'>,
   log: Pick<LogOutputChannel, 'error'>,
 ): Disposable {
   const hints = languages.createDiagnosticCollection(source);
@@ -60,7 +60,8 @@ export function registerMissingHints(
   async function look(document: TextDocument): Promise<void> {
     if (document.isClosed) return;
     const { version } = document;
-    const missing = await findMissing({ ...textOf(document), links: foundLinks.in(document) }, existsOnce());
+    const text = { ...textOf(document), links: foundLinks.in(document) };
+    const missing = await findMissing(text, existsOnce(), undefined, foundLinks.list);
     if (document.isClosed || document.version !== version) return;
     const wanted = missing.filter(({ place }) => !work.isUnderWay(place));
     hints.set(document.uri, wanted.flatMap(diagnosticsOf));

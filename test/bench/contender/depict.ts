@@ -1,11 +1,9 @@
 /** Depict as it is shipped: checked, stamped with its settings, and saved under a name that was free. */
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { numberedName } from '../../../src/core/names/numberedName.ts';
 import type { ImageRequest, ServiceSettings } from '../../../src/core/request.ts';
-import type { createEngine as CreateEngine } from '../../../src/engine.ts';
-import { root } from '../../runner/root.mjs';
 import { prompt, type Contender } from './contender.ts';
+import { shippedEngine } from '../shippedEngine.ts';
 
 const request: ImageRequest = {
   prompt,
@@ -24,16 +22,7 @@ const service = {
 export const depict: Contender = {
   label: 'Depict',
   async prepare() {
-    const load = createRequire(import.meta.url);
-    const { createEngine } = load(path.join(root, 'dist/engine.js')) as { createEngine: typeof CreateEngine };
-    const engine = createEngine({
-      proxySupport: 'override',
-      proxy: undefined,
-      proxyAuthorization: undefined,
-      proxyStrictSSL: true,
-      noProxy: [],
-      systemCertificates: true,
-    });
+    const engine = shippedEngine();
     // As src/editor/generate/makeImages.ts puts it together.
     return async (url, file) => {
       const folder = path.dirname(file);

@@ -1,9 +1,6 @@
 /** The two clients, each as it is meant to be used. */
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { createEngine as CreateEngine } from '../../../src/engine.ts';
-import { root } from '../../runner/root.mjs';
 import { prompt } from '../contender/contender.ts';
+import { shippedEngine } from '../shippedEngine.ts';
 import type { Trouble } from './troubles.ts';
 
 export interface Got {
@@ -19,16 +16,7 @@ const token = 'hf_demo';
 
 /** The whole story but for the file, whose pieces are kept in memory. */
 export function askDepict(): Ask {
-  const load = createRequire(import.meta.url);
-  const { createEngine } = load(path.join(root, 'dist/engine.js')) as { createEngine: typeof CreateEngine };
-  const engine = createEngine({
-    proxySupport: 'override',
-    proxy: undefined,
-    proxyAuthorization: undefined,
-    proxyStrictSSL: true,
-    noProxy: [],
-    systemCertificates: true,
-  });
+  const engine = shippedEngine();
   return async (api, at, signal) => {
     const isEndpoint = 'endpoint' in at;
     const service = { hubUrl: api, routerUrl: api, useCache: true, waitForModel: true, timeoutSeconds: 300 };
