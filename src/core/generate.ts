@@ -6,7 +6,7 @@ import { ImageFailure, isImageFailure, type ReceivedImage } from './failure.ts';
 import type { ImageFormat } from './image.ts';
 import type { Inflate } from './image/inflate.ts';
 import { inspectImage } from './image/inspectImage.ts';
-import { isSolidBlack } from './image/isSolidBlack.ts';
+import { isSolidBlack } from './image/black/isSolidBlack.ts';
 import { embedRecord } from './metadata/embedRecord.ts';
 import type { GenerationRecord } from './metadata/record.ts';
 import type { ParameterName } from './parameters.ts';

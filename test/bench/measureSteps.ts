@@ -1,5 +1,5 @@
 /** What Depict does to a picture beyond moving it, step by step. */
-import { isSolidBlack } from '../../src/core/image/isSolidBlack.ts';
+import { isSolidBlack } from '../../src/core/image/black/isSolidBlack.ts';
 import { inspectImage } from '../../src/core/image/inspectImage.ts';
 import { embedRecord } from '../../src/core/metadata/embedRecord.ts';
 import type { GenerationRecord } from '../../src/core/metadata/record.ts';

@@ -1,5 +1,5 @@
 /** Reads `[label]: target "title"` at the beginning of a paragraph. */
-import { readDestination, readTitle } from '../links/inlineTarget.ts';
+import { readDestination, readTitle } from '../links/markdown/inlineTarget.ts';
 
 export interface LinkDefinition {
   /** Offsets in the paragraph. */

@@ -1,18 +1,18 @@
 /** Which language writes image links how, by VS Code's language ids. */
-import { asciidoc } from './asciidoc.ts';
-import { css, cssWithLineComments } from './css.ts';
-import { html } from './html.ts';
-import { jsx } from './jsx.ts';
-import { latex } from './latex.ts';
+import { asciidoc } from './asciidoc/asciidoc.ts';
+import { css, cssWithLineComments } from './css/css.ts';
+import { html } from './tags/html.ts';
+import { jsx } from './tags/jsx.ts';
+import { latex } from './latex/latex.ts';
 import type { LinkStyle } from './linkStyle.ts';
-import { markdown } from './markdown.ts';
-import { mdx } from './mdx.ts';
-import { org } from './org.ts';
-import { quarto } from './quarto.ts';
-import { restructuredText } from './restructuredText.ts';
-import { svelte } from './svelte.ts';
-import { typst } from './typst.ts';
-import { vue } from './vue.ts';
+import { markdown } from './markdown/markdown.ts';
+import { mdx } from './markdown/mdx.ts';
+import { org } from './org/org.ts';
+import { quarto } from './markdown/quarto.ts';
+import { restructuredText } from './rst/restructuredText.ts';
+import { svelte } from './tags/svelte.ts';
+import { typst } from './typst/typst.ts';
+import { vue } from './tags/vue.ts';
 
 /** A language that is not here is not edited: its user is offered to copy the link. */
 export const linkStyles = {

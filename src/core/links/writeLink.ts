@@ -1,7 +1,7 @@
 /** A link by the setting `depict.link.template`: as the language has it, as its figure, or by the user's own pattern. */
 import type { Variables } from '../names/expandVariables.ts';
 import type { Link, LinkStyle, LinkText } from './linkStyle.ts';
-import { markdown } from './markdown.ts';
+import { markdown } from './markdown/markdown.ts';
 import { oneLine } from './oneLine.ts';
 import { writeTemplate } from './writeTemplate.ts';
 

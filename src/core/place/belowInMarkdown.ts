@@ -1,8 +1,8 @@
 /** A paragraph of its own below a block of Markdown, in the same list item and quotation. */
 import { isBlank, type Lines } from '../prompt/lines.ts';
-import { textBlockAt, verbatimBlockAt } from '../prompt/markdownBlocks.ts';
-import { withoutQuotes } from '../prompt/markdownLine.ts';
-import { listIndentAt } from '../prompt/listIndentAt.ts';
+import { textBlockAt, verbatimBlockAt } from '../prompt/blocks/markdownBlocks.ts';
+import { withoutQuotes } from '../prompt/blocks/markdownLine.ts';
+import { listIndentAt } from '../prompt/blocks/listIndentAt.ts';
 import { endOfLine, type Insertion } from './insertion.ts';
 
 export function belowInMarkdown(lines: Lines, line: number, eol: string): Insertion {

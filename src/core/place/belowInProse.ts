@@ -1,6 +1,6 @@
 /** A block of its own below a block of reStructuredText, AsciiDoc, LaTeX, Typst or Org. */
 import { isBlank, type Lines } from '../prompt/lines.ts';
-import type { ProseBlock, ProseBlockAt } from '../prompt/proseBlock.ts';
+import type { ProseBlock, ProseBlockAt } from '../prompt/blocks/proseBlock.ts';
 import { endOfLine, type Insertion } from './insertion.ts';
 
 export function belowInProse(

@@ -1,7 +1,7 @@
 /** Where exactly a link goes into a document, and with which line breaks around it. */
 import { cssLike, markdownLike } from '../prompt/languageKinds.ts';
 import { isBlank, type Lines } from '../prompt/lines.ts';
-import { proseBlockAtFor } from '../prompt/proseBlockAtFor.ts';
+import { proseBlockAtFor } from '../prompt/blocks/proseBlockAtFor.ts';
 import { belowInCss } from './belowInCss.ts';
 import { belowInHtml } from './belowInHtml.ts';
 import { belowInMarkdown } from './belowInMarkdown.ts';

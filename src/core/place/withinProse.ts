@@ -1,6 +1,6 @@
 /** A link in the middle of prose: in the line where the language has a form for that, otherwise between two paragraphs. */
 import { isBlank, type Lines } from '../prompt/lines.ts';
-import { leadingSpace } from '../prompt/proseBlock.ts';
+import { leadingSpace } from '../prompt/blocks/proseBlock.ts';
 import type { Insertion, PositionRange } from './insertion.ts';
 
 /** Images of these are always blocks. */

@@ -1,6 +1,6 @@
 /** Takes the prompt out of what a language model has answered: models like to add words around it. */
 import { cutText } from '../names/graphemes.ts';
-import { tidy } from './tidy.ts';
+import { tidy } from './clean/tidy.ts';
 import { withoutHidden } from './withoutHidden.ts';
 
 /** UTF-16 code units of an answer that are looked at. A longer one is no prompt, and need not be waited for. */

@@ -1,6 +1,6 @@
 /** The paragraph or comment that a cursor stands in, as a range of whole lines. */
 import { Range, type TextDocument } from 'vscode';
-import { blockAt } from '../../core/prompt/blockAt.ts';
+import { blockAt } from '../../core/prompt/blocks/blockAt.ts';
 
 /** Undefined where there are no words to make a picture of. */
 export function blockRangeAt(document: TextDocument, line: number): Range | undefined {

@@ -1,7 +1,7 @@
 /** The command Generate Image from Selection: one job for each selection, or for the paragraph at each cursor. */
 import { commands, l10n, Range, window, type Disposable, type TextEditor } from 'vscode';
 import { countRange, invalid } from '../../core/checkRequest.ts';
-import { cleanPrompt } from '../../core/prompt/cleanPrompt.ts';
+import { cleanPrompt } from '../../core/prompt/clean/cleanPrompt.ts';
 import { createAnchor } from '../links/anchor.ts';
 import { documentHome } from '../links/documentHome.ts';
 import { blockRangeAt } from './blockRangeAt.ts';

@@ -1,10 +1,10 @@
 /** The files that the image links of a document may mean. */
 import { Uri, workspace } from 'vscode';
-import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../core/links/linkPlaces.ts';
+import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../core/links/paths/linkPlaces.ts';
 import { liesOpen } from '../../core/links/mayFollow.ts';
-import { projectRootCandidates } from '../../core/links/projectRoots.ts';
-import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
-import { isSite, siteRootCandidates } from '../../core/links/siteRoots.ts';
+import { projectRootCandidates } from '../../core/links/paths/projectRoots.ts';
+import type { SiteRoot } from '../../core/links/paths/relativeLinkPath.ts';
+import { isSite, siteRootCandidates } from '../../core/links/paths/siteRoots.ts';
 import { joinPath } from '../../core/names/uriPath.ts';
 import { listFolder, type ListFolder } from './listFolder.ts';
 

@@ -2,8 +2,8 @@
 import type { Uri } from 'vscode';
 import type { Link, LinkTarget, LinkText } from '../../core/links/linkStyle.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
-import { markdown } from '../../core/links/markdown.ts';
-import { relativeLinkPath } from '../../core/links/relativeLinkPath.ts';
+import { markdown } from '../../core/links/markdown/markdown.ts';
+import { relativeLinkPath } from '../../core/links/paths/relativeLinkPath.ts';
 import { isOwnSyntax, writeLink } from '../../core/links/writeLink.ts';
 import type { Picture } from '../../core/generate.ts';
 import { altText } from '../../core/prompt/altText.ts';

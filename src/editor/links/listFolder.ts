@@ -1,13 +1,13 @@
 /** What is in a folder, as far as image links go. */
 import { Uri, workspace } from 'vscode';
-import type { Folder } from '../../core/links/linkPlaces.ts';
+import type { Folder } from '../../core/links/paths/linkPlaces.ts';
 import {
   joinedSettings,
   longestSettings,
   readSiteSettings,
   settingsFiles,
   type SiteSettings,
-} from '../../core/links/siteSettings.ts';
+} from '../../core/links/paths/siteSettings.ts';
 import { readSmallFile, statSmallFile } from '../uri/readSmallFile.ts';
 
 /** The names in a folder, and what its site is told; empty for one that cannot be listed. */

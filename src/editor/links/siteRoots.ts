@@ -1,7 +1,7 @@
 /** The folders around a file that a site generator really serves at `/`: its configuration stands beside them. */
 import { workspace, type Uri } from 'vscode';
-import type { SiteRoot } from '../../core/links/relativeLinkPath.ts';
-import { isSite, siteRootCandidates, type SiteRootCandidate } from '../../core/links/siteRoots.ts';
+import type { SiteRoot } from '../../core/links/paths/relativeLinkPath.ts';
+import { isSite, siteRootCandidates, type SiteRootCandidate } from '../../core/links/paths/siteRoots.ts';
 
 /** `names` is the setting `depict.link.siteRoots`. */
 export async function siteRootsAround(

@@ -1,7 +1,7 @@
 /** Documents as far as their image links go. What an editor has open counts, saved or not. */
 import { NotebookCellKind, workspace, type NotebookDocument, type TextDocument, type Uri } from 'vscode';
 import { isNotebook, languageOfFile } from '../../core/links/languageOfFile.ts';
-import { notebookCells } from '../../core/links/notebookCells.ts';
+import { notebookCells } from '../../core/links/markdown/notebookCells.ts';
 import { documentHome } from '../links/documentHome.ts';
 import { readSmallFile } from '../uri/readSmallFile.ts';
 import type { DocumentText } from './missingImage.ts';

@@ -15,7 +15,7 @@ import {
 import type { GeneratedImage } from '../../api.ts';
 import { invalid } from '../../core/checkRequest.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
-import { cleanPrompt } from '../../core/prompt/cleanPrompt.ts';
+import { cleanPrompt } from '../../core/prompt/clean/cleanPrompt.ts';
 import { blockRangeAt } from '../generate/blockRangeAt.ts';
 import type { OrderFor } from '../generate/order.ts';
 import type { AskAndGenerate } from '../generate/registerGenerate.ts';

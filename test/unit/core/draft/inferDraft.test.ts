@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inspectImage } from '../../../../src/core/image/inspectImage.ts';
-import { isSolidBlack } from '../../../../src/core/image/isSolidBlack.ts';
+import { isSolidBlack } from '../../../../src/core/image/black/isSolidBlack.ts';
 import { parameters } from '../../../../src/core/parameters.ts';
 import { inflatePixels } from '../../../../src/files/inflatePixels.ts';
 import { workTime } from '../../fixtures/workTime.ts';

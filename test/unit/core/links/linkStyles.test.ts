@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { css } from '../../../../src/core/links/css.ts';
-import { html } from '../../../../src/core/links/html.ts';
-import { jsx } from '../../../../src/core/links/jsx.ts';
+import { css } from '../../../../src/core/links/css/css.ts';
+import { html } from '../../../../src/core/links/tags/html.ts';
+import { jsx } from '../../../../src/core/links/tags/jsx.ts';
 import type { LinkStyle } from '../../../../src/core/links/linkStyle.ts';
 import { linkStyleFor, linkStyles } from '../../../../src/core/links/linkStyles.ts';
-import { markdown } from '../../../../src/core/links/markdown.ts';
-import { quarto } from '../../../../src/core/links/quarto.ts';
+import { markdown } from '../../../../src/core/links/markdown/markdown.ts';
+import { quarto } from '../../../../src/core/links/markdown/quarto.ts';
 import { oneLine } from '../../../../src/core/links/oneLine.ts';
 import { nastyNames, nastyText } from '../nastyText.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { asciidoc } from '../../../../src/core/links/asciidoc.ts';
-import { latex } from '../../../../src/core/links/latex.ts';
+import { asciidoc } from '../../../../src/core/links/asciidoc/asciidoc.ts';
+import { latex } from '../../../../src/core/links/latex/latex.ts';
 import type { Link, LinkStyle, LinkTarget } from '../../../../src/core/links/linkStyle.ts';
 import { oneLine } from '../../../../src/core/links/oneLine.ts';
-import { org } from '../../../../src/core/links/org.ts';
+import { org } from '../../../../src/core/links/org/org.ts';
 import { joinPath } from '../../../../src/core/names/uriPath.ts';
-import { restructuredText } from '../../../../src/core/links/restructuredText.ts';
-import { typst } from '../../../../src/core/links/typst.ts';
+import { restructuredText } from '../../../../src/core/links/rst/restructuredText.ts';
+import { typst } from '../../../../src/core/links/typst/typst.ts';
 import { nastyNames, nastyText } from '../nastyText.ts';
 import { workTime } from '../../fixtures/workTime.ts';
 import { pseudoRandom } from '../pseudoRandom.ts';

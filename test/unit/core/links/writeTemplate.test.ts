@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isImageFailure } from '../../../../src/core/failure.ts';
-import { html } from '../../../../src/core/links/html.ts';
+import { html } from '../../../../src/core/links/tags/html.ts';
 import type { Link, LinkStyle } from '../../../../src/core/links/linkStyle.ts';
-import { markdown } from '../../../../src/core/links/markdown.ts';
+import { markdown } from '../../../../src/core/links/markdown/markdown.ts';
 import { writeTemplate } from '../../../../src/core/links/writeTemplate.ts';
 
 const link: Link = { target: { type: 'path', path: 'my img/a.png' }, alt: 'A [big]\n"fox"', width: 5, height: 6 };

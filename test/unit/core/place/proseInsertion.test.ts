@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asciidoc } from '../../../../src/core/links/asciidoc.ts';
+import { asciidoc } from '../../../../src/core/links/asciidoc/asciidoc.ts';
 import { linkStyleFor } from '../../../../src/core/links/linkStyles.ts';
 import { arrangeLinks } from '../../../../src/core/place/arrangeLinks.ts';
 import { insertionFor, type InsertionRequest } from '../../../../src/core/place/insertionFor.ts';
