@@ -13,7 +13,7 @@ import { root } from './root.mjs';
 import { Advice, runMain, temporaryFolder } from './run.mjs';
 import { setUpHost } from './setUp.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./mocha.mjs').Results} Results */
 
 await runMain(async () => {
   const named = process.argv.slice(2).filter((argument) => argument.startsWith('test/host') && existsSync(argument));
@@ -45,17 +45,18 @@ await runMain(async () => {
  */
 async function runAll(vscodeExecutablePath, suite, settings) {
   const files = (await readdir(suite, { recursive: true })).filter((file) => file.endsWith('.test.js'));
-  /** @type {Counts} */
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Results} */
+  const sum = { passed: 0, failed: 0, skipped: 0, unsteady: [] };
   for (const launch of launches.filter(({ name }) => files.some((file) => launchOf(file) === name))) {
     console.log(`\nThe window ${launch.name}`);
     const counts = await runLaunch(vscodeExecutablePath, suite, settings, launch);
     sum.passed += counts.passed;
     sum.failed += counts.failed;
     sum.skipped += counts.skipped;
+    sum.unsteady.push(...counts.unsteady);
   }
   if (sum.passed + sum.failed === 0) throw new Advice('No host test was found.');
-  recordResults({ passes: sum.passed, failures: sum.failed, pending: sum.skipped });
+  recordResults(sum);
   return sum.failed === 0 ? 0 : 1;
 }
 
@@ -64,7 +65,7 @@ async function runAll(vscodeExecutablePath, suite, settings) {
  * @param {string} suite
  * @param {Record<string, unknown>} settings
  * @param {import('./launches.mjs').Launch} launch
- * @returns {Promise<Counts>} a window that broke down counts as a failed test
+ * @returns {Promise<Results>} a window that broke down counts as a failed test
  */
 async function runLaunch(vscodeExecutablePath, suite, settings, { name, open }) {
   const folder = temporaryFolder('host');
@@ -91,8 +92,13 @@ async function runLaunch(vscodeExecutablePath, suite, settings, { name, open }) 
     if (!(error instanceof TestRunFailedError)) throw error;
     isFailed = true;
   }
-  /** @type {Counts} */
-  const counts = JSON.parse(await readFile(results, 'utf8').catch(() => '{ "passed": 0, "failed": 0, "skipped": 0 }'));
+  /** @type {Results} */
+  const counts = await readFile(results, 'utf8').then(JSON.parse, () => ({
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    unsteady: [],
+  }));
   return isFailed && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 

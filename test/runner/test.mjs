@@ -44,6 +44,7 @@ await runMain(async () => {
     failed += counts.failed;
     const line = `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}, ${seconds(begun)}`;
     summary.push(step.counts ? `${line}: ${counts.passed} passed, ${counts.failed} failed` : line);
+    for (const name of counts.unsteady) summary.push(`       at the second try only: ${name}`);
   }
   console.log(`\n${summary.join('\n')}\nEverything took ${seconds(started)}.`);
   console.log(`${passed} passed, ${failed} failed`);
@@ -71,13 +72,14 @@ async function setUp() {
  * @param {Step} step
  * @param {number} code
  * @param {string} results
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, unsteady: readonly string[] }>}
  */
 async function countsOf(step, code, results) {
-  if (!step.counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!step.counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, unsteady: [] };
   const content = await readFile(results, 'utf8').catch(() => undefined);
-  const { passed, failed } = content === undefined ? { passed: 0, failed: 0 } : JSON.parse(content);
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const { passed, failed, unsteady } =
+    content === undefined ? { passed: 0, failed: 0, unsteady: [] } : JSON.parse(content);
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, unsteady };
 }
 
 /** @param {number} since */
