@@ -1,8 +1,14 @@
 /** Turns values of unknown type, from settings and from callers, into a request, or says what is wrong with which. */
 import { ImageFailure, type RequestProblem } from './failure.ts';
-import { parameters, type NumberParameter, type Parameter, type ParameterName } from './parameters.ts';
+import {
+  parameters,
+  type NumberParameter,
+  type Parameter,
+  type ParameterName,
+  type ParameterValues,
+} from './parameters.ts';
 import { promptProblem } from './prompt/promptProblem.ts';
-import type { ImageRequest, ParameterValues } from './request.ts';
+import type { ImageRequest } from './request.ts';
 
 /** A value and what its owner calls it, so that a complaint names the place to mend. */
 export interface Given {

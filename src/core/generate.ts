@@ -9,8 +9,8 @@ import { inspectImage } from './image/inspectImage.ts';
 import { isSolidBlack } from './image/black/isSolidBlack.ts';
 import { embedRecord } from './metadata/embedRecord.ts';
 import type { GenerationRecord } from './metadata/record.ts';
-import type { ParameterName } from './parameters.ts';
-import type { FallOver, ImageRequest, InferredImage, ParameterValues, Stage } from './request.ts';
+import type { ParameterName, ParameterValues } from './parameters.ts';
+import type { FallOver, ImageRequest, InferredImage, Stage } from './request.ts';
 import type { Cost } from './spend/cost.ts';
 
 /** A picture that is about to be written, in pieces so that stamping a large one copies nothing. */

@@ -43,3 +43,18 @@ export const parameters = {
 } as const satisfies Readonly<Record<string, Parameter>>;
 
 export type ParameterName = keyof typeof parameters;
+
+/** Values of the parameters that are set. A missing one is left to the model's own default. */
+export interface ParameterValues {
+  /** Never empty texts; an empty list is the same as unset. */
+  readonly negativePrompt?: readonly string[];
+  /** Pixels. */
+  readonly width?: number;
+  /** Pixels. */
+  readonly height?: number;
+  readonly steps?: number;
+  readonly guidanceScale?: number;
+  readonly scheduler?: string;
+  /** Decimal digits, 0 to 2^64 - 1. */
+  readonly seed?: string;
+}

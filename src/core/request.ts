@@ -1,23 +1,8 @@
 /** A request for one picture, checked and complete: what the story in `generate.ts` works on. */
 import type { FailureKind } from './failure.ts';
 import type { ImageFormat } from './image.ts';
-import type { ParameterName } from './parameters.ts';
+import type { ParameterName, ParameterValues } from './parameters.ts';
 import type { Cost } from './spend/cost.ts';
-
-/** Values of the parameters that are set. A missing one is left to the model's own default. */
-export interface ParameterValues {
-  /** Never empty texts; an empty list is the same as unset. */
-  readonly negativePrompt?: readonly string[];
-  /** Pixels. */
-  readonly width?: number;
-  /** Pixels. */
-  readonly height?: number;
-  readonly steps?: number;
-  readonly guidanceScale?: number;
-  readonly scheduler?: string;
-  /** Decimal digits, 0 to 2^64 - 1. */
-  readonly seed?: string;
-}
 
 /** What is asked for. */
 export interface ImageRequest {

@@ -1,5 +1,6 @@
 /** The parameters under the names that the task API has for them, and the whole body for each dialect. */
-import type { EndpointApi, ParameterValues } from '../request.ts';
+import type { ParameterValues } from '../parameters.ts';
+import type { EndpointApi } from '../request.ts';
 import type { CodeSettings } from './codeSettings.ts';
 import { membersOf, type Value } from './literal.ts';
 

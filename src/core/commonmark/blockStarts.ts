@@ -1,7 +1,7 @@
 /** What begins a block of Markdown, in the order in which CommonMark looks for it. */
 import { htmlBlockAt } from './htmlBlocks.ts';
 import type { LineCursor } from './lineCursor.ts';
-import type { BlockRules } from './parseBlocks.ts';
+import type { BlockRules } from './blockRules.ts';
 
 export type LeafStart =
   | { readonly type: 'paragraph' | 'code' }

@@ -4,6 +4,7 @@
  * micromark adds 90 kB to a bundle that has 160 and took 17 s for 20,000 lines, markdown-it adds 100 kB and knows lines
  * only, commonmark.js knows no place of inlines either.
  */
+import type { BlockRules, BlockType } from './blockRules.ts';
 import { blockStartAt, closesFence, skipQuoteMark, type LeafStart } from './blockStarts.ts';
 import { createDefinitions, type Definition } from './definitions.ts';
 import { createLineCursor } from './lineCursor.ts';
@@ -11,7 +12,7 @@ import { joinParts, type LinePart, type MappedText } from './mappedText.ts';
 import { tableCells } from './tableCells.ts';
 
 export interface Block {
-  readonly type: 'paragraph' | 'heading' | 'html';
+  readonly type: BlockType;
   readonly content: MappedText;
 }
 
@@ -19,23 +20,6 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** By normalised label. */
   readonly definitions: ReadonlyMap<string, Definition>;
-}
-
-/** What a dialect does otherwise, and what is looked for. */
-export interface BlockRules {
-  /** Says of a line whether the block that it is part of is wanted at all: most are not, and each takes memory. */
-  readonly isWanted: (line: string, type: Block['type']) => boolean;
-  readonly hasIndentedCode: boolean;
-  readonly hasHtml: boolean;
-  /** Definition lists, and the blocks of Python-Markdown that a mark begins and indentation goes on with. */
-  readonly hasExtensions?: boolean;
-  /** What stands behind code fences between which there is no code, but blocks: directives. */
-  readonly fencedContainer?: RegExp;
-  /**
-   * Where something of the dialect ends that begins at an offset of the document, in front of a block's text; undefined
-   * where nothing does. Then what follows in its line is a paragraph. `isInParagraph`: the line could go on with one.
-   */
-  readonly skip?: (offset: number, isTopLevel: boolean, isInParagraph: boolean) => number | undefined;
 }
 
 interface Container {

@@ -1,5 +1,5 @@
 /** What a picture gives back to whoever wants to make another like it. */
-import type { ParameterValues } from '../request.ts';
+import type { ParameterValues } from '../parameters.ts';
 import type { GenerationRecord } from './record.ts';
 
 /** Never where requests go, where files go, or who pays: a picture may come from anybody. */

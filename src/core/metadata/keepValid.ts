@@ -1,8 +1,7 @@
 /** Parameters from a source that nobody answers for: what will not do is left out, without a word. */
 import { checkParameter } from '../checkRequest.ts';
 import { isImageFailure } from '../failure.ts';
-import { parameters, type Parameter, type ParameterName } from '../parameters.ts';
-import type { ParameterValues } from '../request.ts';
+import { parameters, type Parameter, type ParameterName, type ParameterValues } from '../parameters.ts';
 
 /** More than anybody types, and few enough to be shown one by one. */
 const maxListLength = 100;

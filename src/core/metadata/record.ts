@@ -1,5 +1,5 @@
 /** What a file tells about how it was made: the exact JSON that travels inside it. */
-import type { ParameterValues } from '../request.ts';
+import type { ParameterValues } from '../parameters.ts';
 
 export interface GenerationRecord {
   readonly version: 1;

@@ -1,6 +1,7 @@
 /** The files that the image links of a document may mean. */
 import { Uri, workspace } from 'vscode';
-import { besideNames, linkPlacesFrom, type Folder, type LinkPlaces } from '../../core/links/paths/linkPlaces.ts';
+import type { Folder } from '../../core/links/paths/folder.ts';
+import { besideNames, linkPlacesFrom, type LinkPlaces } from '../../core/links/paths/linkPlaces.ts';
 import { liesOpen } from '../../core/links/mayFollow.ts';
 import { projectRootCandidates } from '../../core/links/paths/projectRoots.ts';
 import type { SiteRoot } from '../../core/links/paths/relativeLinkPath.ts';

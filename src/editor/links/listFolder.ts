@@ -1,6 +1,6 @@
 /** What is in a folder, as far as image links go. */
 import { Uri, workspace } from 'vscode';
-import type { Folder } from '../../core/links/paths/linkPlaces.ts';
+import type { Folder } from '../../core/links/paths/folder.ts';
 import {
   joinedSettings,
   longestSettings,

@@ -4,7 +4,8 @@ import type { RouterDestination } from '../destination.ts';
 import { routedPlace, type Place } from '../place.ts';
 import { routedProviders } from '../providers/providers.ts';
 import type { Transport } from '../transport.ts';
-import { isVerdict, lookUp, type Hub, type LookUps } from './lookUp.ts';
+import type { Hub } from './hub.ts';
+import { isVerdict, lookUp, type LookUps } from './lookUp.ts';
 import type { Served } from './served.ts';
 import { isSpoken } from './spoken.ts';
 

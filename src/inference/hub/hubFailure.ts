@@ -3,7 +3,7 @@ import { ImageFailure } from '../../core/failure.ts';
 import { classify } from '../reply/classify.ts';
 import { replyContent } from '../reply/replyContent.ts';
 import type { Clock, HttpReply } from '../transport.ts';
-import type { Hub } from './lookUp.ts';
+import type { Hub } from './hub.ts';
 
 export function hubFailure(reply: HttpReply, { url, token }: Hub, model: string, clock: Clock): ImageFailure {
   const { host, origin } = new URL(url);

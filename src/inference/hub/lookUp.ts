@@ -3,6 +3,7 @@ import { isImageFailure, type ImageFailure } from '../../core/failure.ts';
 import { exchange } from '../exchange.ts';
 import { replyObject } from '../reply/replyObject.ts';
 import type { HttpReply, Transport } from '../transport.ts';
+import type { Hub } from './hub.ts';
 import { startHubDeadline } from './hubDeadline.ts';
 import { hubFailure } from './hubFailure.ts';
 import { servedIn, type Served } from './served.ts';
@@ -14,13 +15,6 @@ export interface LookUps {
 
 export function createLookUps(): LookUps {
   return { known: new Map() };
-}
-
-/** The Hub, and who asks it. */
-export interface Hub {
-  /** Checked, without trailing slash. */
-  readonly url: string;
-  readonly token: string | undefined;
 }
 
 const freshFor = 5 * 60_000;

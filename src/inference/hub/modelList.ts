@@ -7,7 +7,7 @@ import { replyContent } from '../reply/replyContent.ts';
 import { isObject } from '../reply/replyObject.ts';
 import type { HttpReply, Transport } from '../transport.ts';
 import { hubFailure } from './hubFailure.ts';
-import type { Hub } from './lookUp.ts';
+import type { Hub } from './hub.ts';
 import { servedIn } from './served.ts';
 import { isSpoken } from './spoken.ts';
 

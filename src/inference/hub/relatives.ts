@@ -1,6 +1,6 @@
 /** What could be used instead of a model that is not to be had: its nearest living relatives on the Hub. */
 import type { Transport } from '../transport.ts';
-import type { Hub } from './lookUp.ts';
+import type { Hub } from './hub.ts';
 import { listModels, listUrl } from './modelList.ts';
 
 const most = 3;

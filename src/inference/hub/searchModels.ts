@@ -4,7 +4,8 @@ import { checkBaseUrl } from '../addresses.ts';
 import { tokenThatMayGo } from '../tokenThatMayGo.ts';
 import type { Transport } from '../transport.ts';
 import { startHubDeadline } from './hubDeadline.ts';
-import { lookUp, type Hub, type LookUps } from './lookUp.ts';
+import type { Hub } from './hub.ts';
+import { lookUp, type LookUps } from './lookUp.ts';
 import { isPageOf, listModels, listUrl } from './modelList.ts';
 import { isSpoken } from './spoken.ts';
 

@@ -7,7 +7,7 @@ import { lookFailure } from '../lookFailure.ts';
 import { isObject, objectIn, replyObject, type JsonObject } from '../reply/replyObject.ts';
 import type { HttpReply, Transport } from '../transport.ts';
 import { mayTravel } from '../tokenThatMayGo.ts';
-import type { Hub } from './lookUp.ts';
+import type { Hub } from './hub.ts';
 
 const longestLook = 8;
 /** Nobody belongs to more. */

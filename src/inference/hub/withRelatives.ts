@@ -2,7 +2,8 @@
 import { ImageFailure, type Failure } from '../../core/failure.ts';
 import { startDeadline } from '../deadline.ts';
 import type { Transport } from '../transport.ts';
-import { lookUp, type Hub, type LookUps } from './lookUp.ts';
+import type { Hub } from './hub.ts';
+import { lookUp, type LookUps } from './lookUp.ts';
 import { findRelatives } from './relatives.ts';
 
 /** The failure has happened, and the user waits to hear of it. */

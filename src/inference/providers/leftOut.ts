@@ -1,6 +1,5 @@
 /** Which of the parameters that are set have no place in a call. */
-import type { ParameterName } from '../../core/parameters.ts';
-import type { ParameterValues } from '../../core/request.ts';
+import type { ParameterName, ParameterValues } from '../../core/parameters.ts';
 
 /** @param taken the names that the service has a place for */
 export function leftOut(

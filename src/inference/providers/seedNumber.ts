@@ -1,5 +1,5 @@
 /** The seed with all its digits, to be written into JSON as a number. */
-import type { ParameterValues } from '../../core/request.ts';
+import type { ParameterValues } from '../../core/parameters.ts';
 
 export function seedNumber({ seed }: ParameterValues): bigint | undefined {
   return seed === undefined ? undefined : BigInt(seed);

@@ -1,6 +1,5 @@
 /** Width and height for services that take both or none: nobody knows what the missing half would be. */
-import type { ParameterName } from '../../core/parameters.ts';
-import type { ParameterValues } from '../../core/request.ts';
+import type { ParameterName, ParameterValues } from '../../core/parameters.ts';
 
 export function wholeSize({
   width,

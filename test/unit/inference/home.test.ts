@@ -1,6 +1,7 @@
 // Servers at home: those that speak as OpenAI does, and AUTOMATIC1111's web UI and its like.
 import assert from 'node:assert/strict';
-import type { ParameterValues, ServiceSettings } from '../../../src/core/request.ts';
+import type { ParameterValues } from '../../../src/core/parameters.ts';
+import type { ServiceSettings } from '../../../src/core/request.ts';
 import { failureOf, inferring, png, type Inferred, type Inferring } from './inferring.ts';
 import { withServer, type Answer, type ScriptedServer, type Step } from './scriptedServer.ts';
 

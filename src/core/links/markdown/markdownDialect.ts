@@ -1,6 +1,6 @@
 /** How a document of Markdown is taken apart: as CommonMark has it, and what MDX does otherwise. */
 import { createInlineHtmlReader } from '../../commonmark/inlineHtml.ts';
-import type { BlockRules } from '../../commonmark/parseBlocks.ts';
+import type { BlockRules } from '../../commonmark/blockRules.ts';
 import { createFencedBlockReader } from './fencedBlock.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';

@@ -1,5 +1,5 @@
 /** MDX: Markdown in which tags are JSX, braces hold code, and neither HTML nor indented code is known. */
-import type { BlockRules } from '../../commonmark/parseBlocks.ts';
+import type { BlockRules } from '../../commonmark/blockRules.ts';
 import { imagesOfTags } from '../tags/imagesOfTags.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';

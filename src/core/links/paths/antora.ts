@@ -1,6 +1,6 @@
 /** Where Antora keeps the images of AsciiDoc: in the folder of a module, whichever page names them. */
 import { baseName, joinPath, parentPath } from '../../names/uriPath.ts';
-import type { Folder } from './linkPlaces.ts';
+import type { Folder } from './folder.ts';
 
 /** `image$x.png`, `module:x.png`, `module:image$x.png`; of components and versions nobody here knows. */
 const resource = /^(?:([\w.-]+):)?(?:image\$)?([^:@$]+)$/u;

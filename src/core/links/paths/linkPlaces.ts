@@ -2,18 +2,10 @@
 import { baseName, isInside, joinPath, parentPath, segmentsOf } from '../../names/uriPath.ts';
 import { antoraImages, antoraModule, isAntoraId } from './antora.ts';
 import { mostGraphicsFolders } from '../latex/latexPaths.ts';
+import type { Folder } from './folder.ts';
 import { projectMarker } from './projectRoots.ts';
 import { linkedPaths, type SiteRoot } from './relativeLinkPath.ts';
 import { docusaurusFolder, servedFolders } from './servedFolders.ts';
-import type { SiteSettings } from './siteSettings.ts';
-
-/** A folder and what stands in it. */
-export interface Folder {
-  /** A `Uri.path`. */
-  readonly path: string;
-  readonly names: readonly string[];
-  readonly settings?: SiteSettings;
-}
 
 export interface LinkSurroundings {
   /** Undefined for a document that is saved nowhere. */
@@ -178,11 +170,14 @@ function projectRootOf(around: readonly Folder[], marker: string): string | unde
   const index = around.findIndex(({ names }) => names.includes(marker));
   if (index < 0) return undefined;
   const sources = around.slice(0, index + 1);
-  const isSource = ({ names }: Folder): boolean =>
-    names.some((name) => /^(?:index|contents)\.(?:rst|md|txt)$/u.test(name));
   return (marker === 'conf.py' ? sources.findLast(isSource) : undefined)?.path ?? around[index]?.path;
 }
 
 function unique(paths: readonly string[]): readonly string[] {
   return [...new Set(paths)];
+}
+
+/** Where a project of Sphinx can begin. */
+function isSource({ names }: Folder): boolean {
+  return names.some((name) => /^(?:index|contents)\.(?:rst|md|txt)$/u.test(name));
 }

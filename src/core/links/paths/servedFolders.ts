@@ -1,6 +1,6 @@
 /** Which folders a leading slash means to the site generators around a document: told by their configuration. */
 import { baseName, isInside, joinPath, parentPath } from '../../names/uriPath.ts';
-import type { Folder } from './linkPlaces.ts';
+import type { Folder } from './folder.ts';
 
 interface Generator {
   /** Whether one is at work in a folder that holds these names. */

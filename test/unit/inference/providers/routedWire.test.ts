@@ -1,6 +1,7 @@
 // What each provider is sent, and what is made of its plain answers.
 import assert from 'node:assert/strict';
-import type { InferredImage, ParameterValues } from '../../../../src/core/request.ts';
+import type { ParameterValues } from '../../../../src/core/parameters.ts';
+import type { InferredImage } from '../../../../src/core/request.ts';
 import { hubAnswer, live } from '../hubAnswer.ts';
 import { failureOf, inferring, model, png } from '../inferring.ts';
 import { withServer, type Answer, type Received, type Step } from '../scriptedServer.ts';

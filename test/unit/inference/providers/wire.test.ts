@@ -1,6 +1,7 @@
 /** What goes over the wire, byte for byte. */
 import assert from 'node:assert/strict';
-import type { ParameterValues, ServiceSettings } from '../../../../src/core/request.ts';
+import type { ParameterValues } from '../../../../src/core/parameters.ts';
+import type { ServiceSettings } from '../../../../src/core/request.ts';
 import { failureOf, inferring, model, png } from '../inferring.ts';
 import { withServer, type Received } from '../scriptedServer.ts';
 

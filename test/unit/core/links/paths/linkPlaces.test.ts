@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  besideNames,
-  linkPlacesFrom,
-  type Folder,
-  type LinkPlaces,
-} from '../../../../../src/core/links/paths/linkPlaces.ts';
+import type { Folder } from '../../../../../src/core/links/paths/folder.ts';
+import { besideNames, linkPlacesFrom, type LinkPlaces } from '../../../../../src/core/links/paths/linkPlaces.ts';
 import { projectRootCandidates } from '../../../../../src/core/links/paths/projectRoots.ts';
 import { isSite, siteRootCandidates } from '../../../../../src/core/links/paths/siteRoots.ts';
 import { joinedSettings, readSiteSettings, settingsFiles } from '../../../../../src/core/links/paths/siteSettings.ts';
