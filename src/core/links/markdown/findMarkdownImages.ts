@@ -13,12 +13,13 @@ import { inlineImages, type InlineImage } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { commonMark, type MarkdownDialect } from './markdownDialect.ts';
 import { oneLine } from '../oneLine.ts';
+import { describeSources, type TagImage } from '../tags/pictureSources.ts';
 import { siteUrl } from '../tags/siteUrl.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
 export function findMarkdownImages(text: string, dialect: MarkdownDialect = commonMark): readonly FoundLink[] {
   const frontMatter = frontMatterOf(text);
-  const found: FoundLink[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
+  const found: TagImage[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
   if (!dialect.anyImage.test(text)) return found;
   const { blocks, definitions } = parseBlocks(text, frontMatter?.textStart ?? 0, {
     ...dialect.blockRules(text, found),
@@ -40,7 +41,10 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
     for (const image of images) found.push(...linkOf(image, text, content));
     for (const link of dialect.shortcodes?.(content.text) ?? []) found.push(moved(link, content));
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return describeSources(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+  );
 
   function addImages(content: MappedText): void {
     const { images } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
@@ -86,7 +90,7 @@ function figureAltAt(text: string, at: number): string | undefined {
   return value === undefined ? undefined : unescapeMarkdown(value);
 }
 
-function moved(link: FoundLink, content: MappedText): FoundLink {
+function moved<T extends FoundLink>(link: T, content: MappedText): T {
   const target = rangeAt(content, link.targetStart, link.targetEnd);
   return { ...link, ...rangeAt(content, link.start, link.end), targetStart: target.start, targetEnd: target.end };
 }
