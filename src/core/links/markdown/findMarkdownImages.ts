@@ -25,13 +25,14 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
     ...dialect.blockRules(text, found),
     ...(dialect.fencedContainer ? { fencedContainer: dialect.fencedContainer } : {}),
     // Looking for a character first is faster.
-    isWanted: (line) => line.includes('![') || (line.includes('<') && dialect.anyImage.test(line)),
+    isWanted: (line) => line.includes('![') || (/[<=]/u.test(line) && dialect.anyImage.test(line)),
   });
   for (const { type, content } of blocks) {
     if (type === 'html') {
       for (const link of findHtmlImages(content.text)) found.push(moved(link, content));
-      const isMarkdown = dialect.hasMarkdownInHtml || markdownTag.test(content.text);
-      if (isMarkdown && !verbatimHtml.test(content.text)) addImages(content);
+      if (verbatimHtml.test(content.text)) continue;
+      if (dialect.hasMarkdownInHtml || markdownTag.test(content.text)) addImages(content);
+      for (const link of dialect.shortcodes?.(content.text) ?? []) found.push(moved(link, content));
       continue;
     }
     const { images, tags } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
@@ -52,8 +53,8 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
   }
 }
 
-/** Python-Markdown and kramdown are told by an attribute. */
-const markdownTag = /<[a-z][^<>]{0,500}?\smarkdown(?=[\s=>])/iu;
+/** Python-Markdown and kramdown are told by an attribute; Hugo takes what stands in a shortcode with percent signs. */
+const markdownTag = /<[a-z][^<>]{0,500}?\smarkdown(?=[\s=>])|\{\{%\s/iu;
 const verbatimHtml = /^\s*<(?:script|style|pre|textarea|!|\?)/iu;
 
 /** Nothing where the target is empty. */
@@ -80,13 +81,17 @@ function linkOf(image: InlineImage, text: string, content: MappedText): readonly
   ];
 }
 
-const attributes = /\{(?:[^{}"\n]|"(?:[^"\\\n]|\\[^\n]){0,500}"){0,500}\}/uy;
+const attributes = /\{(?:[^{}"'\n]|"(?:[^"\\\n]|\\[^\n]){0,500}"|'(?:[^'\\\n]|\\[^\n]){0,500}'){0,500}\}/uy;
+// In the value of another attribute, it would be a word of somebody's.
+const figureAlt =
+  /^(?:[^"']|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')*?\bfig-alt=(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)')/u;
 
-/** Quarto's figures have their words for a caption, and the alt text in `{fig-alt="…"}` behind the link. */
+/** Quarto's figures have their words for a caption, and the alt text in `{fig-alt="…"}` behind the link, in either quotes. */
 function figureAltAt(text: string, at: number): string | undefined {
   if (text.charAt(at) !== '{') return undefined;
   attributes.lastIndex = at;
-  const value = /\bfig-alt="((?:[^"\\]|\\[^])*)"/u.exec(attributes.exec(text)?.[0] ?? '')?.[1];
+  const [, double, single] = figureAlt.exec(attributes.exec(text)?.[0] ?? '') ?? [];
+  const value = double ?? single;
   return value === undefined ? undefined : unescapeMarkdown(value);
 }
 

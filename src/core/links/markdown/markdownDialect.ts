@@ -5,9 +5,9 @@ import { createFencedBlockReader } from './fencedBlock.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { openingTagAt } from '../tags/htmlTag.ts';
-import { imagesOfTag } from '../tags/imageTag.ts';
+import { imagesOfTags } from '../tags/imagesOfTags.ts';
 import type { TagImage } from '../tags/pictureSources.ts';
-import { mystContainer, mystImageInfo, mystImage } from './mystImages.ts';
+import { mystContainer, mystImageInfo, mystImages } from './mystImages.ts';
 import { anyShortcode, shortcodeImages, shortcodeImagesAt } from './shortcodeImages.ts';
 
 export interface MarkdownDialect {
@@ -27,7 +27,7 @@ export interface MarkdownDialect {
   readonly anyImage: RegExp;
 }
 
-const imageTag = /^<(?:img|source)(?=[\s/]|$)/iu;
+const imageTag = /^<(?:(?:img|source)(?=[\s/]|$)|[A-Z][a-z])/iu;
 
 export const commonMark: MarkdownDialect = {
   blockRules: (text, found) => ({
@@ -40,9 +40,9 @@ export const commonMark: MarkdownDialect = {
   tagReader: createInlineHtmlReader,
   imagesOfTag(text, start) {
     const tag = imageTag.test(text.slice(start, start + 8)) ? openingTagAt(text, start) : undefined;
-    return tag ? imagesOfTag(tag) : [];
+    return tag ? imagesOfTags([tag]) : [];
   },
-  anyImage: new RegExp(String.raw`!\[|<(?:img|source)(?=[\s/]|$)|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),
+  anyImage: new RegExp(String.raw`!\[|\bsrc(?:set)?\s*=|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),
   shortcodes: shortcodeImages,
 };
 
@@ -56,9 +56,9 @@ function createExtensionReader(text: string, found: TagImage[]): NonNullable<Blo
       return shortcode.end;
     }
     const block = blockAt(offset);
-    const image = block && mystImage(text, offset, block);
-    if (!block || !image) return undefined;
-    found.push(image);
+    const images = block && mystImages(text, offset, block);
+    if (!block || !images) return undefined;
+    found.push(...images);
     return block.end;
   };
 }

@@ -28,7 +28,7 @@ export const mdxDialect: MarkdownDialect = {
   },
   tagReader: createReader,
   imagesOfTag: imagesIn,
-  anyImage: /!\[|<[\w:]*(?:img|image|picture|source)(?=[\s/]|$)|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']/imu,
+  anyImage: /!\[|\bsrc(?:set)?\s*=|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']/imu,
 };
 
 function imagesIn(text: string, start: number): readonly TagImage[] {

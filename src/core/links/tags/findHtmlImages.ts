@@ -5,12 +5,13 @@
  */
 import { decodeEntities } from './entities.ts';
 import { imagesOfTag } from './imageTag.ts';
+import { isImageTag } from './imagesOfTags.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { oneLine } from '../oneLine.ts';
 import { describeSources, type TagImage } from './pictureSources.ts';
 import { scanHtml, wordsBetween } from './scanHtml.ts';
 
-const anyImage = /<img[\s/]/iu;
+const anyImage = /\bsrc(?:set)?\s*=/iu;
 
 export function findHtmlImages(text: string): readonly FoundLink[] {
   const found: TagImage[] = [];
@@ -22,7 +23,7 @@ export function findHtmlImages(text: string): readonly FoundLink[] {
   scanHtml(text, {
     open(tag) {
       const name = tag.name.toLowerCase();
-      if (name === 'img' || name === 'source') found.push(...imagesOfTag(tag));
+      if (isImageTag(tag)) found.push(...imagesOfTag(tag));
       if (name === 'figure') {
         figure = found.length;
         caption = '';

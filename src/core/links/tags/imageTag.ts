@@ -19,9 +19,13 @@ export function imagesOfTag(tag: Tag): readonly TagImage[] {
   return (image ? [image, ...others] : others).toSorted((a, b) => a.targetStart - b.targetStart);
 }
 
-function imageOfTag({ attributes, start, end }: Tag): FoundLink | undefined {
+function imageOfTag({ name, attributes, start, end }: Tag): FoundLink | undefined {
   const source = sourceOf(attributes);
-  return source && { start, end, ...source, ...wordsAndSize(attributes) };
+  if (!source) return undefined;
+  const { path } = source;
+  // Where a component takes a bare path from, only its code tells: mostly from the site's root.
+  const isOpen = /^[A-Z]/u.test(name) && !/^img$/iu.test(name) && path !== undefined && !/^\.{0,2}\/|^@/u.test(path);
+  return { start, end, ...source, ...(isOpen ? { otherPaths: [`/${path}`] } : {}), ...wordsAndSize(attributes) };
 }
 
 function wordsAndSize(attributes: readonly Attribute[]): Pick<FoundLink, 'alt' | 'caption' | 'width' | 'height'> {

@@ -8,7 +8,19 @@ const imageTags: ReadonlySet<string> = new Set(
   'img source Image Img Picture StaticImage NuxtImg NuxtPicture enhanced:img'.split(' '),
 );
 
+/** Any other component shows a picture if it takes one and words for those who do not see it. */
+const component = /^[A-Z]\w*[a-z]\w*$/u;
+const pictureName = /image|img|picture|photo|figure|screenshot|thumbnail/iu;
+const pictureEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
+
+export function isImageTag({ name, attributes }: Tag): boolean {
+  if (imageTags.has(name) || /^(?:img|source)$/iu.test(name)) return true;
+  if (!component.test(name)) return false;
+  const isPicture = attributes.some((each) => each.name === 'src' && pictureEnding.test(each.text ?? ''));
+  return isPicture && (pictureName.test(name) || attributes.some((each) => each.name === 'alt'));
+}
+
 /** In the order of the text; `describeSources` has to follow. */
 export function imagesOfTags(tags: readonly Tag[]): readonly TagImage[] {
-  return tags.flatMap((tag) => (imageTags.has(tag.name) ? imagesOfTag(tag) : [])).toSorted((a, b) => a.start - b.start);
+  return tags.flatMap((tag) => (isImageTag(tag) ? imagesOfTag(tag) : [])).toSorted((a, b) => a.start - b.start);
 }

@@ -27,18 +27,19 @@ export function describeSources(text: string, images: readonly TagImage[]): read
   for (const one of images.toReversed()) {
     if (/<\/(?:picture|video|audio)/iu.test(text.slice(one.end, next))) image = undefined;
     next = one.start;
-    if (!one.offered) {
+    const { offered, ...source } = one;
+    if (!offered) {
       described.push(one);
       // What the image itself offers stands within its tag, and has sizes of its own.
       if (!image || text.startsWith('<', one.start)) image = one;
       continue;
     }
-    if (image) described.push(withWords(one, one.offered, image));
+    if (image) described.push(withWords(source, offered, image));
   }
   return described.toReversed();
 }
 
-function withWords({ offered: _, ...source }: TagImage, candidate: Candidate, image: TagImage): FoundLink {
+function withWords(source: FoundLink, candidate: Candidate, image: FoundLink): FoundLink {
   const { alt, caption } = image;
   const own = source.width !== undefined && source.height !== undefined;
   return {
