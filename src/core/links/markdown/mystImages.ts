@@ -1,7 +1,7 @@
 /** Images of MyST, Sphinx's Markdown: the directives `{figure}` and `{image}`, and Markdown in its other directives. */
 import { cleanInline } from '../../prompt/clean/cleanInline.ts';
 import { decodePath } from '../encodePath.ts';
-import { findHtmlImages } from '../tags/findHtmlImages.ts';
+import { rawHtmlImages } from '../tags/rawHtmlImages.ts';
 import type { FencedBlock } from './fencedBlock.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { oneLine } from '../oneLine.ts';
@@ -25,22 +25,10 @@ const rawHtml = /^\{(?:raw\}|=)/u;
 /** The images of a block; undefined where it is to be read as any other. */
 export function mystImages(text: string, start: number, block: FencedBlock): readonly FoundLink[] | undefined {
   if (rawHtml.test(block.info)) {
-    const html = text.slice(block.contentStart, block.contentEnd);
-    return findHtmlImages(html).map((link) => movedBy(link, block.contentStart));
+    return rawHtmlImages(text, block.contentStart, block.contentEnd);
   }
   const image = mystImage(text, start, block);
   return image && [image];
-}
-
-function movedBy(link: FoundLink, offset: number): FoundLink {
-  const { start, end, targetStart, targetEnd } = link;
-  return {
-    ...link,
-    start: start + offset,
-    end: end + offset,
-    targetStart: targetStart + offset,
-    targetEnd: targetEnd + offset,
-  };
 }
 
 /** Undefined for any other directive. */

@@ -52,6 +52,12 @@ const examples: readonly Example[] = [
   ['rst', 'Title\n::::\n\n   .. image:: a.png', { path: 'a.png' }],
   ['rst', 'Title\n::\n\n   .. image:: no.png'],
   ['rst', 'text\n.. image:: a.png'],
+  [
+    'rst',
+    '.. raw:: html\n\n   <p>\n   <img alt="a"\n     src="a.png"></p>\n   <img src="_images/b.png">\n\n.. raw:: latex\n\n   <img src="c.png">\n\n.. code:: html\n\n   <img src="d.png">',
+    { path: 'a.png', alt: 'a', targetStart: 48, targetEnd: 53, isOutput: undefined },
+    { path: '_images/b.png', isOutput: true },
+  ],
   ['asciidoc', 'image::a.png["al, \\"q\\" t",300,200]', { alt: 'al, "q" t', width: 300, height: 200 }],
   ['asciidoc', 'image::a.png[a ] b &#93;, width=50%]', { alt: 'a ] b ]', width: undefined }],
   ['asciidoc', '[alt=Named]\n.Cap\nimage::a.png[width=20px]', { alt: 'Named', caption: 'Cap', width: 20 }],

@@ -262,6 +262,11 @@ describe('image links of a Markdown document', () => {
     );
   });
 
+  it('in HTML that Sphinx passes on are not missing where Sphinx makes them', () => {
+    const [made, kept] = markdown.find('```{raw} html\n<img src="../_images/a.png"><img src="_static/b.png">\n```');
+    assert.deepEqual([made?.isOutput, kept?.isOutput], [true, undefined]);
+  });
+
   it('in shortcodes that never end take no long time', () => {
     const text = '{{< figure src="a'.repeat(20_000) + '{{< figure '.repeat(20_000) + ' '.repeat(100_000);
     assert.deepEqual(markdown.find(text), []);
