@@ -2,8 +2,10 @@
 
 // Sticky and in steps, as in `htmlTag.ts`, but with CommonMark's rules of what is a tag.
 const opening = /<[A-Za-z][A-Za-z0-9-]*/uy;
-// `style={{ width: 1 }}` is no HTML, but Docusaurus takes it in files of Markdown.
-const attribute = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{\{[^{}]*\}\}|[^\s"'=<>`]+))?/uy;
+// `style={{ width: 1 }}` is no HTML, but Docusaurus takes it in files of Markdown. A template at the beginning of a value
+// may hold the quotes that stand around it: it is filled in before Markdown is read.
+const attribute =
+  /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"(?:\{\{[^{}"\n]{0,50}"[^{}"\n]{0,500}"[^{}"\n]{0,100}\}\})?[^"]*"|'(?:\{\{[^{}'\n]{0,50}'[^{}'\n]{0,500}'[^{}'\n]{0,100}\}\})?[^']*'|\{\{[^{}]*\}\}|[^\s"'=<>`]+))?/uy;
 const closing = /\s*\/?>/uy;
 const closingTag = /<\/[A-Za-z][A-Za-z0-9-]*\s*>/uy;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\s\p{Cc}]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>/uy;

@@ -7,14 +7,16 @@ import { keyValues } from './keyValues.ts';
 import { latexArguments, type LatexArgument } from './latexArguments.ts';
 import { readLatexFileName } from './latexFileName.ts';
 import { latexGroups } from './latexGroups.ts';
-import { latexPaths, mostGraphicsFolders, type LatexFolders } from './latexPaths.ts';
+import { latexPaths, mostEndings, mostGraphicsFolders, type LatexFolders } from './latexPaths.ts';
 import { rootFolder } from './latexRoot.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { maskLatex } from './maskLatex.ts';
 import { pixelSize } from '../pixels.ts';
 
 const command =
-  /\\(?:\\|(includegraphics|graphicspath|caption|captionof|subcaption|subfloat|subfigure|subcaptionbox|begin|end)(?![A-Za-z]))/gu;
+  /\\(?:\\|(includegraphics|adjincludegraphics|pgfimage|graphicspath|DeclareGraphicsExtensions|caption|captionof|subcaption|subfloat|subfigure|subcaptionbox|begin|end)(?![A-Za-z]))/gu;
+
+const anyImage = /\\(?:(?:adj)?includegraphics|pgfimage)(?![A-Za-z])/u;
 
 /** A link whose caption may still come. */
 interface Image {
@@ -33,7 +35,7 @@ interface Scope {
 /** UTF-16 units: options and captions are no longer, and those within each other must not be read over and over. */
 const maxArgument = 2_000;
 /** Each is looked for on the disk. A document with more of them is one that somebody has made to be slow. */
-const mostPaths = 50_000;
+const mostPaths = 100_000;
 /** An environment that was opened further out than this is not looked for. */
 const maxDepth = 50;
 
@@ -42,12 +44,13 @@ const floats =
   /^(?:figure|wrapfigure|subfigure|SCfigure|marginfigure|sidewaysfigure|floatingfigure|table|subtable)\*?$/u;
 
 export function findLatexImages(text: string): readonly FoundLink[] {
-  if (!text.includes('\\includegraphics')) return [];
+  if (!anyImage.test(text)) return [];
   const masked = maskLatex(text);
   const groups = latexGroups(masked);
   const isPart = !/\\document(?:class|style)\b/u.test(masked);
   let folders: LatexFolders = {
     graphics: [],
+    endings: isForPostScript(masked) ? ['.eps', '.ps'] : [],
     root: rootFolder(text) ?? '',
     isPart: isPart && rootFolder(text) === undefined,
   };
@@ -70,10 +73,13 @@ export function findLatexImages(text: string): readonly FoundLink[] {
   return images.map(({ link, caption }) => (caption === '' ? link : { ...link, caption }));
 
   function read(name: string, start: number, behind: number): void {
-    if (name === 'includegraphics') addImage(start, behind);
+    if (name.endsWith('includegraphics') || name === 'pgfimage') addImage(start, behind);
     else if (name === 'graphicspath') {
       const [paths] = latexArguments(masked, groups, behind, 1).arguments;
       folders = { ...folders, graphics: graphicsFolders(pathsIn(visible(paths)), start) };
+    } else if (name === 'DeclareGraphicsExtensions') {
+      const [list] = latexArguments(masked, groups, behind, 1).arguments;
+      folders = { ...folders, endings: endingsIn(visible(list)) };
     } else if (name === 'begin' || name === 'end') {
       const [environment] = latexArguments(masked, groups, behind, 1).arguments;
       if (name === 'begin') openScope(visible(environment).trim());
@@ -174,6 +180,19 @@ export function findLatexImages(text: string): readonly FoundLink[] {
     for (const image of fewer) more.push(image);
     outer.images = more;
   }
+}
+
+/** The driver dvips takes no pictures of pixels. */
+function isForPostScript(masked: string): boolean {
+  return /\\usepackage\s{0,9}\[[^\]\\]{0,200}\bdvips\b[^\]\\]{0,200}\]\s{0,9}\{[^{}]{0,200}\bgraphic[sx]\b/u.test(
+    masked,
+  );
+}
+
+/** `.pdf,.png`, at most `mostEndings`. */
+function endingsIn(text: string): readonly string[] {
+  const all = text.split(',').map((ending) => ending.trim());
+  return all.filter((ending) => /^\.[A-Za-z0-9.]{1,12}$/u.test(ending)).slice(0, mostEndings);
 }
 
 /** The folders that a file of LaTeX sets for all images of the document that it belongs to. */

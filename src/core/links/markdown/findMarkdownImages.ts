@@ -13,24 +13,26 @@ import { inlineImages, type InlineImage } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { commonMark, type MarkdownDialect } from './markdownDialect.ts';
 import { oneLine } from '../oneLine.ts';
+import { describeSources, type TagImage } from '../tags/pictureSources.ts';
 import { siteUrl } from '../tags/siteUrl.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
 export function findMarkdownImages(text: string, dialect: MarkdownDialect = commonMark): readonly FoundLink[] {
   const frontMatter = frontMatterOf(text);
-  const found: FoundLink[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
+  const found: TagImage[] = frontMatter ? [...frontMatterImages(text, frontMatter)] : [];
   if (!dialect.anyImage.test(text)) return found;
   const { blocks, definitions } = parseBlocks(text, frontMatter?.textStart ?? 0, {
     ...dialect.blockRules(text, found),
     ...(dialect.fencedContainer ? { fencedContainer: dialect.fencedContainer } : {}),
     // Looking for a character first is faster.
-    isWanted: (line) => line.includes('![') || (line.includes('<') && dialect.anyImage.test(line)),
+    isWanted: (line) => line.includes('![') || (/[<=]/u.test(line) && dialect.anyImage.test(line)),
   });
   for (const { type, content } of blocks) {
     if (type === 'html') {
       for (const link of findHtmlImages(content.text)) found.push(moved(link, content));
-      const isMarkdown = dialect.hasMarkdownInHtml || markdownTag.test(content.text);
-      if (isMarkdown && !verbatimHtml.test(content.text)) addImages(content);
+      if (verbatimHtml.test(content.text)) continue;
+      if (dialect.hasMarkdownInHtml || markdownTag.test(content.text)) addImages(content);
+      for (const link of dialect.shortcodes?.(content.text) ?? []) found.push(moved(link, content));
       continue;
     }
     const { images, tags } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
@@ -40,7 +42,10 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
     for (const image of images) found.push(...linkOf(image, text, content));
     for (const link of dialect.shortcodes?.(content.text) ?? []) found.push(moved(link, content));
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return describeSources(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+  );
 
   function addImages(content: MappedText): void {
     const { images } = inlineImages(content.text, definitions, dialect.tagReader(content.text));
@@ -48,8 +53,8 @@ export function findMarkdownImages(text: string, dialect: MarkdownDialect = comm
   }
 }
 
-/** Python-Markdown and kramdown are told by an attribute. */
-const markdownTag = /<[a-z][^<>]{0,500}?\smarkdown(?=[\s=>])/iu;
+/** Python-Markdown and kramdown are told by an attribute; Hugo takes what stands in a shortcode with percent signs. */
+const markdownTag = /<[a-z][^<>]{0,500}?\smarkdown(?=[\s=>])|\{\{%\s/iu;
 const verbatimHtml = /^\s*<(?:script|style|pre|textarea|!|\?)/iu;
 
 /** Nothing where the target is empty. */
@@ -76,17 +81,21 @@ function linkOf(image: InlineImage, text: string, content: MappedText): readonly
   ];
 }
 
-const attributes = /\{(?:[^{}"\n]|"(?:[^"\\\n]|\\[^\n]){0,500}"){0,500}\}/uy;
+const attributes = /\{(?:[^{}"'\n]|"(?:[^"\\\n]|\\[^\n]){0,500}"|'(?:[^'\\\n]|\\[^\n]){0,500}'){0,500}\}/uy;
+// In the value of another attribute, it would be a word of somebody's.
+const figureAlt =
+  /^(?:[^"']|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')*?\bfig-alt=(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)')/u;
 
-/** Quarto's figures have their words for a caption, and the alt text in `{fig-alt="…"}` behind the link. */
+/** Quarto's figures have their words for a caption, and the alt text in `{fig-alt="…"}` behind the link, in either quotes. */
 function figureAltAt(text: string, at: number): string | undefined {
   if (text.charAt(at) !== '{') return undefined;
   attributes.lastIndex = at;
-  const value = /\bfig-alt="((?:[^"\\]|\\[^])*)"/u.exec(attributes.exec(text)?.[0] ?? '')?.[1];
+  const [, double, single] = figureAlt.exec(attributes.exec(text)?.[0] ?? '') ?? [];
+  const value = double ?? single;
   return value === undefined ? undefined : unescapeMarkdown(value);
 }
 
-function moved(link: FoundLink, content: MappedText): FoundLink {
+function moved<T extends FoundLink>(link: T, content: MappedText): T {
   const target = rangeAt(content, link.targetStart, link.targetEnd);
   return { ...link, ...rangeAt(content, link.start, link.end), targetStart: target.start, targetEnd: target.end };
 }

@@ -5,9 +5,9 @@ import type { FrontMatter } from './frontMatterText.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { oneLine } from '../oneLine.ts';
 
-/** How keys end, in small letters and without marks between words: `ogImage`, `hero-img`, `jupyterScreenshot`. */
+/** How keys end, in small letters and without marks between words: `ogImage`, `hero-img`, `jupyterScreenshot`, `image_path`. */
 const imageKey =
-  /(?:image|img|cover|thumbnail|thumb|banner|hero|teaser|preview|poster|photo|picture|screenshot)s?$|^(?:featured|overlay)$/u;
+  /(?:image|img|cover|thumbnail|thumb|banner|hero|teaser|preview|poster|photo|picture|screenshot)s?(?:path|url|src|file)?$|^(?:featured|overlay)$/u;
 /** Below one of those, as Hugo's and Jekyll's themes have it: `cover: { image: … }`, `image: { path: … }`. */
 const pathKeys: ReadonlySet<string> = new Set(['src', 'path', 'url', 'file', 'feature']);
 

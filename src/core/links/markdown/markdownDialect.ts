@@ -4,19 +4,21 @@ import type { BlockRules } from '../../commonmark/blockRules.ts';
 import { createFencedBlockReader } from './fencedBlock.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
-import { readImageTag } from '../tags/imageTag.ts';
-import { mystContainer, mystImageInfo, mystImage } from './mystImages.ts';
+import { openingTagAt } from '../tags/htmlTag.ts';
+import { imagesOfTags } from '../tags/imagesOfTags.ts';
+import type { TagImage } from '../tags/pictureSources.ts';
+import { mystContainer, mystImageInfo, mystImages } from './mystImages.ts';
 import { anyShortcode, shortcodeImages, shortcodeImagesAt } from './shortcodeImages.ts';
 
 export interface MarkdownDialect {
   /** Rules for one document. `found` takes the images of what is skipped. */
-  readonly blockRules: (text: string, found: FoundLink[]) => Omit<BlockRules, 'isWanted' | 'fencedContainer'>;
+  readonly blockRules: (text: string, found: TagImage[]) => Omit<BlockRules, 'isWanted' | 'fencedContainer'>;
   /** As in the rules, for images: a heading between fences is none of the document's. */
   readonly fencedContainer?: RegExp;
   /** What holds no Markdown within a paragraph. */
   readonly tagReader: (text: string) => TagReader;
   /** The images of something that the reader found. */
-  readonly imagesOfTag: (text: string, start: number) => readonly FoundLink[];
+  readonly imagesOfTag: (text: string, start: number) => readonly TagImage[];
   /** Markdown between tags is Markdown, without a blank line around it as well. */
   readonly hasMarkdownInHtml?: true;
   /** The images of what is neither Markdown nor a tag. Missing where braces are code. */
@@ -24,6 +26,8 @@ export interface MarkdownDialect {
   /** What a text without any image does not have. */
   readonly anyImage: RegExp;
 }
+
+const imageTag = /^<(?:(?:img|source)(?=[\s/]|$)|[A-Z][a-z])/iu;
 
 export const commonMark: MarkdownDialect = {
   blockRules: (text, found) => ({
@@ -35,15 +39,15 @@ export const commonMark: MarkdownDialect = {
   fencedContainer: mystContainer,
   tagReader: createInlineHtmlReader,
   imagesOfTag(text, start) {
-    const link = /^<img(?=[\s/]|$)/iu.test(text.slice(start, start + 5)) ? readImageTag(text, start)?.link : undefined;
-    return link ? [link] : [];
+    const tag = imageTag.test(text.slice(start, start + 8)) ? openingTagAt(text, start) : undefined;
+    return tag ? imagesOfTags([tag]) : [];
   },
-  anyImage: new RegExp(String.raw`!\[|<img(?=[\s/]|$)|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),
+  anyImage: new RegExp(String.raw`!\[|\bsrc(?:set)?\s*=|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),
   shortcodes: shortcodeImages,
 };
 
 /** Past what other tools than CommonMark's take out first: images of Hugo's shortcodes and of MyST's directives. */
-function createExtensionReader(text: string, found: FoundLink[]): NonNullable<BlockRules['skip']> {
+function createExtensionReader(text: string, found: TagImage[]): NonNullable<BlockRules['skip']> {
   const blockAt = createFencedBlockReader(text, mystImageInfo);
   return (offset, _isTopLevel, isInParagraph) => {
     const shortcode = isInParagraph ? undefined : shortcodeImagesAt(text, offset);
@@ -52,9 +56,9 @@ function createExtensionReader(text: string, found: FoundLink[]): NonNullable<Bl
       return shortcode.end;
     }
     const block = blockAt(offset);
-    const image = block && mystImage(text, offset, block);
-    if (!block || !image) return undefined;
-    found.push(image);
+    const images = block && mystImages(text, offset, block);
+    if (!block || !images) return undefined;
+    found.push(...images);
     return block.end;
   };
 }

@@ -3,6 +3,7 @@ import type { BlockRules } from '../../commonmark/blockRules.ts';
 import { imagesOfTags } from '../tags/imagesOfTags.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
+import type { TagImage } from '../tags/pictureSources.ts';
 import type { MarkdownDialect } from './markdownDialect.ts';
 import { scanJsx } from '../tags/scanJsx.ts';
 
@@ -27,10 +28,10 @@ export const mdxDialect: MarkdownDialect = {
   },
   tagReader: createReader,
   imagesOfTag: imagesIn,
-  anyImage: /!\[|<[\w:]*(?:img|image|picture)(?=[\s/]|$)|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']/imu,
+  anyImage: /!\[|\bsrc(?:set)?\s*=|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']/imu,
 };
 
-function imagesIn(text: string, start: number): readonly FoundLink[] {
+function imagesIn(text: string, start: number): readonly TagImage[] {
   return /^<[A-Za-z]/u.test(text.slice(start, start + 2)) ? imagesOfTags(scanJsx(text, 'tag', start).tags) : [];
 }
 

@@ -1,6 +1,7 @@
 /** Images of MyST, Sphinx's Markdown: the directives `{figure}` and `{image}`, and Markdown in its other directives. */
 import { cleanInline } from '../../prompt/clean/cleanInline.ts';
 import { decodePath } from '../encodePath.ts';
+import { rawHtmlImages } from '../tags/rawHtmlImages.ts';
 import type { FencedBlock } from './fencedBlock.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { oneLine } from '../oneLine.ts';
@@ -16,11 +17,22 @@ const contents =
 /** The `info` of directives that hold Markdown between code fences. Between colons there are paragraphs anyway. */
 export const mystContainer = new RegExp(String.raw`^\{(?:${contents.replaceAll(' ', '|')})\}`, 'u');
 
-/** The `info` of images. */
-export const mystImageInfo = /^\{(?:image|figure)\}/u;
+/** The `info` of images, and of HTML that is passed on: MyST's and pandoc's. */
+export const mystImageInfo = /^\{(?:(?:image|figure)\}|raw\}[ \t]+html\b|=html\d?\})/u;
+
+const rawHtml = /^\{(?:raw\}|=)/u;
+
+/** The images of a block; undefined where it is to be read as any other. */
+export function mystImages(text: string, start: number, block: FencedBlock): readonly FoundLink[] | undefined {
+  if (rawHtml.test(block.info)) {
+    return rawHtmlImages(text, block.contentStart, block.contentEnd);
+  }
+  const image = mystImage(text, start, block);
+  return image && [image];
+}
 
 /** Undefined for any other directive. */
-export function mystImage(text: string, start: number, block: FencedBlock): FoundLink | undefined {
+function mystImage(text: string, start: number, block: FencedBlock): FoundLink | undefined {
   const match = directive.exec(block.info);
   if (!match) return undefined;
   const [whole, name, target = ''] = match;

@@ -1,4 +1,7 @@
-/** Images of Hugo's shortcodes in Markdown: `{{< figure src="x.png" alt="…" >}}`. */
+/**
+ * Images of Hugo's shortcodes in Markdown, `{{< figure src="x.png" alt="…" >}}`, and of what the themes of Jekyll have for
+ * that: `{% include figure image_path="/x.png" alt="…" %}`.
+ */
 import { backtickRuns, codeSpanEnd } from './codeSpans.ts';
 import { decodePath } from '../encodePath.ts';
 import { decodeEntities } from '../tags/entities.ts';
@@ -7,14 +10,21 @@ import { oneLine } from '../oneLine.ts';
 import { pixelSize } from '../pixels.ts';
 
 /** A document of Markdown may have some. Without a space in front, `{{<img` is found as a tag. */
-export const anyShortcode = /\{\{<\s{1,9}(?:figure|img|image)(?=\s|$)/u;
+export const anyShortcode = /\{\{<\s{1,9}(?:figure|img|image)(?=\s|$)|\{%-?\s{1,9}include/u;
 
 // A code span, or a shortcode. Quoted values may hold anything. No part can begin like another, and each has its bounds,
 // or a text made for it could be read again from each of its beginnings.
 const shortcode = String.raw`\{\{<\s{1,9}(?:figure|img|image)\s((?:[^"\x60<>{}]|"[^"\n]{0,500}"|\x60[^\x60\n]{0,500}\x60){0,1000})>\}\}`;
-const mark = new RegExp(`\`+|${shortcode}`, 'gu');
+const include =
+  String.raw`\{%-?\s{1,9}include(?:_cached|_relative)?\s{1,9}[\w./-]{0,60}(?:figure|image|img|picture|photo|screenshot)[\w./-]{0,60}` +
+  String.raw`\s((?:[^"'%{}]|"[^"\n]{0,500}"|'[^'\n]{0,500}'){0,1000})-?%\}`;
+const mark = new RegExp(`\`+|${shortcode}|${include}`, 'gu');
 const only = new RegExp(shortcode, 'uy');
-const attribute = /([A-Za-z][\w-]*)\s*=\s*(?:"([^"\n]*)"|`([^`\n]*)`|([^\s"`]+))/gu;
+const attribute = /([A-Za-z][\w-]*)\s*=\s*(?:"([^"\n]*)"|`([^`\n]*)`|'([^'\n]*)'|([^\s"'`]+))/gu;
+/** What names the picture, the surest first. */
+const sourceNames = ['src'];
+const includeNames = ['image_path', 'path', 'src', 'file', 'image', 'img', 'url'];
+const imageEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
 
 /** @param text of a paragraph */
 export function shortcodeImages(text: string): readonly FoundLink[] {
@@ -23,9 +33,10 @@ export function shortcodeImages(text: string): readonly FoundLink[] {
   const found: FoundLink[] = [];
   mark.lastIndex = 0;
   for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    const [whole, content] = match;
+    const [whole, ofShortcode, ofInclude] = match;
+    const content = ofShortcode ?? ofInclude;
     if (content === undefined) mark.lastIndex = codeSpanEnd(runs, match.index);
-    else if (content.length <= 2_000) found.push(...imageOf(match.index, whole, content));
+    else if (content.length <= 2_000) found.push(...imageOf(match.index, whole, content, ofInclude !== undefined));
   }
   return found;
 }
@@ -40,22 +51,24 @@ export function shortcodeImagesAt(
   const match = only.exec(text);
   if (!match) return undefined;
   const [whole, content = ''] = match;
-  return { images: content.length <= 2_000 ? imageOf(at, whole, content) : [], end: at + whole.length };
+  return { images: content.length <= 2_000 ? imageOf(at, whole, content, false) : [], end: at + whole.length };
 }
 
-function imageOf(start: number, whole: string, content: string): readonly FoundLink[] {
+function imageOf(start: number, whole: string, content: string, isInclude: boolean): readonly FoundLink[] {
   const offset = start + whole.indexOf(content);
   const values = new Map<string, { readonly text: string; readonly start: number }>();
-  for (const { 0: pair, index, 1: name = '', 2: double, 3: raw, 4: bare } of content.matchAll(attribute)) {
-    const text = double ?? raw ?? bare ?? '';
+  for (const { 0: pair, index, 1: name = '', 2: double, 3: raw, 4: single, 5: bare } of content.matchAll(attribute)) {
+    const text = double ?? raw ?? single ?? bare ?? '';
     values.set(name.toLowerCase(), {
       text,
       start: offset + index + pair.length - text.length - (bare === undefined ? 1 : 0),
     });
   }
-  const source = values.get('src');
-  if (!source || source.text === '') return [];
-  const path = decodePath(source.text);
+  const source = (isInclude ? includeNames : sourceNames).map((name) => values.get(name)).find((one) => one?.text);
+  if (!source || (isInclude && !imageEnding.test(source.text))) return [];
+  const written = decodePath(source.text);
+  // Themes of Jekyll put the site's address in front.
+  const path = isInclude && written !== undefined && !written.startsWith('/') ? `/${written}` : written;
   const words = (name: string): string => oneLine(decodeEntities(values.get(name)?.text ?? ''));
   const caption = words('caption') || words('title');
   return [

@@ -3,6 +3,7 @@ import { baseName, isInside, joinPath, parentPath, segmentsOf } from '../../name
 import { antoraImages, antoraModule, isAntoraId } from './antora.ts';
 import { mostGraphicsFolders } from '../latex/latexPaths.ts';
 import type { Folder } from './folder.ts';
+import { isPart } from './parts.ts';
 import { projectMarker } from './projectRoots.ts';
 import { linkedPaths, type SiteRoot } from './relativeLinkPath.ts';
 import { docusaurusFolder, servedFolders } from './servedFolders.ts';
@@ -27,7 +28,7 @@ export interface LinkPlaces {
   readonly others: readonly string[];
   /**
    * Whether a file that is nowhere was meant to be there: `ifFolderExists` where nobody can tell which folder a leading
-   * slash means, `never` for names that tools look for elsewhere.
+   * slash means, or from where a path is seen, `never` for names that tools look for elsewhere.
    */
   readonly isRequest: 'always' | 'ifFolderExists' | 'never';
 }
@@ -60,6 +61,11 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     names.filter((name) => /^attachments$/iu.test(name)).map((name) => joinPath(path, `./${name}`)),
   );
   const foldersAbove = around.map(({ path }) => path);
+  const isOfPages =
+    documentPath !== undefined &&
+    workspaceFolderPath !== undefined &&
+    site === undefined &&
+    isPart(documentPath, workspaceFolderPath, languageId);
   const graphics = around
     .flatMap(({ path, settings }) => (settings?.graphics ?? []).map((name) => ({ path, name })))
     .slice(0, mostGraphicsFolders);
@@ -120,20 +126,20 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       around.some(({ names }) => names.some((name) => /^(?:writerside\.cfg|\.obsidian)$/u.test(name)));
     const others = linkPath.includes('/') ? [] : attachments.map((folder) => joinPath(folder, `./${linkPath}`));
     const page = fromPage(linkPath);
+    const above = isOfPages ? foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath)) : [];
     // Within the site, links are mostly taken as seen from the file.
     const leaves = served.some(
       (root) => isInside(root, documentPath ?? '/') && !places.some((path) => isInside(root, path)),
     );
     return {
       places: unique(leaves ? [...places, ...page] : places),
-      others: leaves ? others : [...others, ...page],
-      isRequest: isAnywhere ? 'never' : 'always',
+      others: [...others, ...(leaves ? [] : page), ...above],
+      isRequest: isAnywhere ? 'never' : isOfPages ? 'ifFolderExists' : 'always',
     };
   }
 
-  /** Below the folders that files of LaTeX around set. */
+  /** Below the folders that files of LaTeX or AsciiDoc around set. */
   function inGraphics(linkPath: string): readonly string[] {
-    if (languageId === 'asciidoc') return [];
     return graphics.map((folder) => joinPath(folder.path, `./${folder.name}${linkPath}`));
   }
 
@@ -146,7 +152,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
 
   /** Sites show `a/b.md` as `a/b/`, and take links in HTML as seen from there. */
   function fromPage(linkPath: string): readonly string[] {
-    if (documentPath === undefined || served.length === 0 || !linkPath.startsWith('../')) return [];
+    if (documentPath === undefined || served.length === 0 || !/^(?:\.\/)*\.\.\//u.test(linkPath)) return [];
     const page = documentPath.replace(/\.[^./]+$/u, '');
     return /^_?(?:index|readme)$/iu.test(baseName(page)) ? [] : [joinPath(page, linkPath)];
   }

@@ -1,5 +1,5 @@
 /** Which folders a leading slash means to the site generators around a document: told by their configuration. */
-import { baseName, isInside, joinPath, parentPath } from '../../names/uriPath.ts';
+import { baseName, isInside, joinPath, parentPath, segmentsOf } from '../../names/uriPath.ts';
 import type { Folder } from './folder.ts';
 
 interface Generator {
@@ -7,6 +7,8 @@ interface Generator {
   readonly marks: (names: readonly string[]) => boolean;
   /** Below that folder, likeliest first; empty for the folder itself. */
   readonly served: readonly string[];
+  /** A folder in which the folders for languages are served, too. */
+  readonly languages?: string;
 }
 
 const named =
@@ -14,17 +16,25 @@ const named =
   (names: readonly string[]): boolean =>
     names.some((name) => pattern.test(name));
 
-const hugo = ['static', 'assets', 'content'];
+const hugo = { served: ['static', 'assets', 'content'], languages: 'content' };
 
 /** Their usual folders; `siteSettings.ts` reads what a configuration says instead. */
 const generators: readonly Generator[] = [
   { marks: named(/^docusaurus\.config\.[cm]?[jt]s$/u), served: ['static'] },
   // Also Zola, which has no `assets`.
-  { marks: named(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml)$/u), served: hugo },
+  { marks: named(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml)$/u), ...hugo },
+  // Hugo before 0.110
+  {
+    marks: (names) =>
+      names.some((name) => /^config\.(?:ya?ml|json)$/u.test(name)) &&
+      names.includes('content') &&
+      names.some((name) => /^(?:layouts|themes|archetypes|static)$/u.test(name)),
+    ...hugo,
+  },
   // Hugo's configuration in parts, `config/_default/hugo.toml`
   {
     marks: (names) => names.includes('config') && names.includes('content') && names.includes('layouts'),
-    served: hugo,
+    ...hugo,
   },
   { marks: named(/^\.vuepress$/u), served: ['.vuepress/public'] },
   { marks: named(/^\.vitepress$/u), served: ['public'] },
@@ -58,10 +68,18 @@ export function servedFolders(
   around: readonly Folder[],
   beside: readonly Folder[],
 ): readonly string[] {
-  const inside = around.filter(({ path }) => !isRepositoryPage(documentPath, path)).flatMap(served);
+  const inside = around
+    .filter(({ path }) => !isRepositoryPage(documentPath, path))
+    .flatMap((folder) => served(folder, documentPath));
   if (inside.length > 0) return [...new Set(inside)];
   const isReadme = around.some(({ path }) => isRepositoryPage(documentPath, path));
-  return isReadme ? [] : [...new Set(beside.filter(({ path }) => !isInside(path, documentPath)).flatMap(served))];
+  return isReadme
+    ? []
+    : [
+        ...new Set(
+          beside.filter(({ path }) => !isInside(path, documentPath)).flatMap((folder) => served(folder, documentPath)),
+        ),
+      ];
 }
 
 /** The folder of Docusaurus's configuration, which `@site` means in its documents. */
@@ -69,9 +87,14 @@ export function docusaurusFolder(around: readonly Folder[]): string | undefined 
   return around.find(({ names }) => generators[0]?.marks(names))?.path;
 }
 
-function served({ path, names, settings }: Folder): readonly string[] {
+function served({ path, names, settings }: Folder, documentPath: string): readonly string[] {
   const site = generators.find(({ marks }) => marks(names));
-  return (settings?.served ?? site?.served ?? []).map((folder) => joinPath(path, `./${folder}`));
+  const folders = (settings?.served ?? site?.served ?? []).map((folder) => joinPath(path, `./${folder}`));
+  const contents = joinPath(path, `./${site?.languages ?? ''}`);
+  if (site?.languages === undefined || !isInside(contents, documentPath)) return folders;
+  const [language = '', ...page] = segmentsOf(documentPath).slice(segmentsOf(contents).length);
+  const isLanguage = page.length > 0 && /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(language);
+  return isLanguage ? [...folders, joinPath(contents, `./${language}`)] : folders;
 }
 
 function isRepositoryPage(documentPath: string, folder: string): boolean {

@@ -1,7 +1,8 @@
 /**
- * What the configuration of a site, or the main file of a LaTeX document, says of its folders where that is written
+ * What the configuration of a site, or the main file of a document of LaTeX or AsciiDoc, says of its folders where that is written
  * out. It is read as a text and never run: what it works out, nobody here knows.
  */
+import { imagesFolder } from '../asciidoc/imagesFolder.ts';
 import { graphicsFoldersOf } from '../latex/findLatexImages.ts';
 import { mostGraphicsFolders } from '../latex/latexPaths.ts';
 
@@ -12,7 +13,7 @@ export interface SiteSettings {
   readonly served?: readonly string[];
   /** The name that Antora's ids call the component by. */
   readonly component?: string;
-  /** The folders of LaTeX's `\graphicspath`, each with its slash, as seen from the file's. */
+  /** The folders of LaTeX's `\graphicspath` or AsciiDoc's `imagesdir`, each with its slash, as seen from the file's. */
   readonly graphics?: readonly string[];
 }
 
@@ -25,8 +26,9 @@ interface Reader {
 export const longestSettings = 200_000;
 
 const latexFile = /\.(?:tex|cls|sty)$/iu;
+const asciidocFile = /\.(?:adoc|asciidoc|asc)$/iu;
 /** A folder with more of them holds chapters, and its main file is elsewhere. */
-const mostLatexFiles = 30;
+const mostDocuments = 30;
 
 const readers: readonly Reader[] = [
   {
@@ -60,6 +62,7 @@ const readers: readonly Reader[] = [
   { file: /^book\.toml$/u, read: (text) => servedIn([fromToml(text, 'src')]) },
   { file: /^antora\.yml$/u, read: (text) => componentIn(fromYaml(text, 'name')) },
   { file: latexFile, read: (text) => (text.includes('graphicspath') ? { graphics: graphicsFoldersOf(text) } : {}) },
+  { file: asciidocFile, read: imagesOfIncluder },
 ];
 
 const inFolders: Readonly<Record<string, readonly string[]>> = {
@@ -70,13 +73,16 @@ const inFolders: Readonly<Record<string, readonly string[]>> = {
 /** The files of a folder that say something, as seen from it; some may not be there. @param names what it holds */
 export function settingsFiles(names: readonly string[], languageId: string): readonly string[] {
   if (languageId === 'latex' || languageId === 'tex') {
-    return names.filter((name) => latexFile.test(name)).slice(0, mostLatexFiles);
+    return names.filter((name) => latexFile.test(name)).slice(0, mostDocuments);
   }
-  return names.flatMap((name) => {
+  const mainFiles = languageId === 'asciidoc' ? names.filter((name) => asciidocFile.test(name)) : [];
+  const configurations = names.flatMap((name) => {
     const inside = Object.hasOwn(inFolders, name) ? inFolders[name] : undefined;
     if (inside) return inside.map((file) => `${name}/${file}`);
-    return readers.some(({ file }) => file !== latexFile && file.test(name)) ? [name] : [];
+    const isDocument = latexFile.test(name) || asciidocFile.test(name);
+    return !isDocument && readers.some(({ file }) => file.test(name)) ? [name] : [];
   });
+  return [...configurations, ...mainFiles.slice(0, mostDocuments)];
 }
 
 /** @param file as `settingsFiles` has it */
@@ -94,6 +100,13 @@ function baseOf(base: string | undefined): SiteSettings {
   // The host is no part of it.
   const path = base?.replace(/^https?:\/\/[^/]+/u, '');
   return path === undefined || !/^\/[\w.~/-]*$/u.test(path) ? {} : { base: path };
+}
+
+/** The folder that a main file of AsciiDoc sets for the parts that it includes. */
+function imagesOfIncluder(text: string): SiteSettings {
+  const include = text.includes('imagesdir') ? text.search(/^include::/mu) : -1;
+  const folder = include < 0 ? undefined : imagesFolder(text.slice(0, include));
+  return folder === undefined ? {} : { graphics: [`${folder}/`] };
 }
 
 /** Only what lies in the folder, or beside it. */

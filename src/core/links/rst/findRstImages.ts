@@ -3,19 +3,32 @@ import { plainRst } from '../../prompt/clean/plainRst.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { pixelSize } from '../pixels.ts';
 import { directiveName, rstLines, type RstLine } from './rstLines.ts';
+import { rawHtmlImages } from '../tags/rawHtmlImages.ts';
 import { indentOf } from '../textLines.ts';
 
 const option = /^\s*:([A-Za-z][\w-]*):(?:\s+|$)/u;
 
 export function findRstImages(text: string): readonly FoundLink[] {
-  if (!/(?:image|figure) ?::/iu.test(text)) return [];
+  if (!/(?:image|figure|raw) ?::/iu.test(text)) return [];
   const lines = rstLines(text);
   return lines.flatMap((line, index) => {
     if (isRow(line)) return imagesInRow(lines, index);
     const name = line.kind === 'explicit' ? directiveName(line.text.slice(line.markEnd)) : undefined;
+    if (name === 'raw') return imagesInRaw(text, lines, index);
     const found = name === 'image' || name === 'figure' ? readDirective(text, lines, index, name) : undefined;
     return found ? [found] : [];
   });
+}
+
+const rawHtml = /\braw ?::[ \t]+html\b/iu;
+
+/** Of HTML that is passed on. */
+function imagesInRaw(text: string, lines: readonly RstLine[], first: number): readonly FoundLink[] {
+  const line = lines[first];
+  if (!line || !rawHtml.test(line.text.slice(line.markEnd))) return [];
+  let last = first;
+  while (lines[last + 1]?.kind === 'verbatim' || lines[last + 1]?.kind === 'blank') last++;
+  return rawHtmlImages(text, line.start + line.text.length, endOf(lines[last]));
 }
 
 function readDirective(

@@ -21,10 +21,10 @@ export interface Tag {
 
 // Sticky, so that each step goes on where the last one ended. No part can match the beginning of another; values
 // without quotes hold none (what is in braces is JSX, as Docusaurus takes it in Markdown), or a text made for it could be
-// read again from each of its tags.
+// read again from each of its tags. A template at the beginning of a value may hold the quotes that stand around it.
 const opening = /<([A-Za-z][^\s/>"'<=]*)/uy;
 const attribute =
-  /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\{(?=[^{}]*[\s"':])[^{}]*\}\}|\{(?=[^{}]*["'])([^{}]*)\}|([^\s"'=<>`]+)))?/uy;
+  /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"((?:\{\{[^{}"\n]{0,50}"[^{}"\n]{0,500}"[^{}"\n]{0,100}\}\})?[^"]*)"|'((?:\{\{[^{}'\n]{0,50}'[^{}'\n]{0,500}'[^{}'\n]{0,100}\}\})?[^']*)'|\{\{(?=[^{}]*[\s"':])[^{}]*\}\}|\{(?=[^{}]*["'])([^{}]*)\}|([^\s"'=<>`]+)))?/uy;
 const closing = /[\s/]*>/uy;
 
 /** The tag that begins at `start`; undefined where there is none or it does not end. */

@@ -1,23 +1,38 @@
-/** The link that an `<img>` tag is, in HTML and whatever writes its attributes alike. */
+/** The links that an `<img>` or a `<source>` is, in HTML and whatever writes its attributes alike. */
 import { decodePath } from '../encodePath.ts';
 import { decodeEntities } from './entities.ts';
 import { openingTagAt, type Attribute, type Tag } from './htmlTag.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { oneLine } from '../oneLine.ts';
+import { sizeOf, type TagImage } from './pictureSources.ts';
 import { siteUrl } from './siteUrl.ts';
+import { srcsetCandidates, type Candidate } from './srcset.ts';
 import { writtenOutCode } from './writtenOutCode.ts';
 
-/** Undefined for a tag without `src`, or one that a program fills in. */
-export function imageOfTag({ attributes, start, end }: Omit<Tag, 'name'>): FoundLink | undefined {
+type Place = Pick<FoundLink, 'target' | 'targetStart' | 'targetEnd' | 'path'>;
+
+/** In the order of the text; empty for a tag that names none, or that a program fills in. */
+export function imagesOfTag(tag: Tag): readonly TagImage[] {
+  if (tag.name.toLowerCase() === 'source') return candidatesOf(tag).map(([link, offered]) => ({ ...link, offered }));
+  const image = imageOfTag(tag);
+  const others = candidatesOf(tag).map(([link]) => link);
+  return (image ? [image, ...others] : others).toSorted((a, b) => a.targetStart - b.targetStart);
+}
+
+function imageOfTag({ name, attributes, start, end }: Tag): FoundLink | undefined {
   const source = sourceOf(attributes);
   if (!source) return undefined;
+  const { path } = source;
+  // Where a component takes a bare path from, only its code tells: mostly from the site's root.
+  const isOpen = /^[A-Z]/u.test(name) && !/^img$/iu.test(name) && path !== undefined && !/^\.{0,2}\/|^@/u.test(path);
+  return { start, end, ...source, ...(isOpen ? { otherPaths: [`/${path}`] } : {}), ...wordsAndSize(attributes) };
+}
+
+function wordsAndSize(attributes: readonly Attribute[]): Pick<FoundLink, 'alt' | 'caption' | 'width' | 'height'> {
   const caption = oneLine(wordsOf(attributes, 'title'));
   const width = pixelsOf(attributes, 'width');
   const height = pixelsOf(attributes, 'height');
   return {
-    start,
-    end,
-    ...source,
     alt: wordsOf(attributes, 'alt'),
     ...(caption === '' ? {} : { caption }),
     ...(width === undefined ? {} : { width }),
@@ -25,21 +40,23 @@ export function imageOfTag({ attributes, start, end }: Omit<Tag, 'name'>): Found
   };
 }
 
+/** What a `srcset` names besides: each stands where its address does. */
+function candidatesOf({ attributes }: Tag): readonly (readonly [FoundLink, Candidate])[] {
+  const set = attributes.find(({ name, text }) => name.toLowerCase() === 'srcset' && text?.trim());
+  if (set?.text === undefined) return [];
+  const { alt, caption, ...shown } = wordsAndSize(attributes);
+  const words = { alt, ...(caption === undefined ? {} : { caption }) };
+  return srcsetCandidates(set.text).map((candidate) => {
+    const place = placeOf(set.text?.slice(candidate.start, candidate.end) ?? '', set.start + candidate.start);
+    const link = { start: place.targetStart, end: place.targetEnd, ...place, ...words, ...sizeOf(candidate, shown) };
+    return [link, candidate];
+  });
+}
+
 /** `src="…"`, what JSX has in braces, and what Vue binds, where that is written out. */
-function sourceOf(
-  attributes: readonly Attribute[],
-): Pick<FoundLink, 'target' | 'targetStart' | 'targetEnd' | 'path'> | undefined {
+function sourceOf(attributes: readonly Attribute[]): Place | undefined {
   const words = attributes.find(({ name, text }) => name.toLowerCase() === 'src' && text?.trim());
-  if (words?.text !== undefined) {
-    const site = siteUrl(words.text);
-    if (site) {
-      const targetStart = words.start + site.start;
-      return { target: site.target, targetStart, targetEnd: targetStart + site.target.length, path: site.path };
-    }
-    const target = decodeEntities(words.text).trim();
-    const targetEnd = words.start + words.text.length;
-    return { target, targetStart: words.start, targetEnd, path: decodePath(target) };
-  }
+  if (words?.text !== undefined) return placeOf(words.text, words.start);
   const braces = attributes.find(({ name, code }) => name === 'src' && code !== undefined);
   const bound = attributes.find(({ name, text }) => /^(?:v-bind)?:src$/u.test(name) && text?.includes('('));
   const written = writtenOutCode(braces?.code ?? bound?.text ?? '');
@@ -49,12 +66,21 @@ function sourceOf(
   return { target, targetStart, targetEnd: targetStart + target.length, path };
 }
 
-/** The `<img` tag that begins at `start`, undefined where it is no tag or does not end. */
-export function readImageTag(text: string, start: number): { link?: FoundLink; end: number } | undefined {
+/** @param start where it stands */
+function placeOf(written: string, start: number): Place {
+  const site = siteUrl(written);
+  if (site) {
+    const targetStart = start + site.start;
+    return { target: site.target, targetStart, targetEnd: targetStart + site.target.length, path: site.path };
+  }
+  const target = decodeEntities(written).trim();
+  return { target, targetStart: start, targetEnd: start + written.length, path: decodePath(target) };
+}
+
+/** What the `<img` tag that begins at `start` says of its picture; empty where it is no tag or does not end. */
+export function altOfTagAt(text: string, start: number): string {
   const tag = openingTagAt(text, start);
-  if (!tag) return undefined;
-  const link = imageOfTag(tag);
-  return { ...(link ? { link } : {}), end: tag.end };
+  return tag && sourceOf(tag.attributes) ? wordsOf(tag.attributes, 'alt') : '';
 }
 
 function wordsOf(attributes: readonly Attribute[], wanted: string): string {

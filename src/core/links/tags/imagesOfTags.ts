@@ -1,16 +1,26 @@
 /** Which tags of a file with components are images. */
 import type { Tag } from './htmlTag.ts';
-import { imageOfTag } from './imageTag.ts';
-import type { FoundLink } from '../linkStyle.ts';
+import { imagesOfTag } from './imageTag.ts';
+import type { TagImage } from './pictureSources.ts';
 
 /** The element, and components of Next, Astro, Gatsby, Nuxt and SvelteKit that take the same attributes. */
 const imageTags: ReadonlySet<string> = new Set(
-  'img Image Img Picture StaticImage NuxtImg NuxtPicture enhanced:img'.split(' '),
+  'img source Image Img Picture StaticImage NuxtImg NuxtPicture enhanced:img'.split(' '),
 );
 
-/** In the order of the text. */
-export function imagesOfTags(tags: readonly Tag[]): readonly FoundLink[] {
-  return tags
-    .flatMap((tag) => (imageTags.has(tag.name) ? (imageOfTag(tag) ?? []) : []))
-    .toSorted((a, b) => a.start - b.start);
+/** Any other component shows a picture if it takes one and words for those who do not see it. */
+const component = /^[A-Z]\w*[a-z]\w*$/u;
+const pictureName = /image|img|picture|photo|figure|screenshot|thumbnail/iu;
+const pictureEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
+
+export function isImageTag({ name, attributes }: Tag): boolean {
+  if (imageTags.has(name) || /^(?:img|source)$/iu.test(name)) return true;
+  if (!component.test(name)) return false;
+  const isPicture = attributes.some((each) => each.name === 'src' && pictureEnding.test(each.text ?? ''));
+  return isPicture && (pictureName.test(name) || attributes.some((each) => each.name === 'alt'));
+}
+
+/** In the order of the text; `describeSources` has to follow. */
+export function imagesOfTags(tags: readonly Tag[]): readonly TagImage[] {
+  return tags.flatMap((tag) => (isImageTag(tag) ? imagesOfTag(tag) : [])).toSorted((a, b) => a.start - b.start);
 }

@@ -2,6 +2,7 @@
 import { writeAlt, writeTarget } from './attributeText.ts';
 import { figureElement } from './figureElement.ts';
 import { imagesOfTags } from './imagesOfTags.ts';
+import { describeSources } from './pictureSources.ts';
 import type { Link, LinkStyle, LinkText } from '../linkStyle.ts';
 import { scanJsx } from './scanJsx.ts';
 
@@ -12,7 +13,8 @@ export const jsx: LinkStyle = {
       write(link),
       writeAlt(link.alt).replace(/[{}]/gu, (brace) => braces[brace] ?? brace),
     ),
-  find: (text) => (/<[\w:]*(?:img|image|picture)/iu.test(text) ? imagesOfTags(scanJsx(text, 'code').tags) : []),
+  find: (text) =>
+    /<[\w:]*(?:img|image|picture)/iu.test(text) ? describeSources(text, imagesOfTags(scanJsx(text, 'code').tags)) : [],
   writeTarget,
   writeAlt,
 };

@@ -2,6 +2,7 @@
 import { writeAlt as writeHtmlAlt, writeTarget as writeHtmlTarget } from './attributeText.ts';
 import { figureElement } from './figureElement.ts';
 import { imagesOfTags } from './imagesOfTags.ts';
+import { describeSources } from './pictureSources.ts';
 import type { FoundLink, Link, LinkStyle, LinkTarget, LinkText } from '../linkStyle.ts';
 import { scanJsx } from './scanJsx.ts';
 
@@ -24,9 +25,11 @@ function write({ target, alt, width, height }: Link): LinkText {
 /** In attributes with code, such as `src="/{name}.png"`, there is no path. */
 function findImages(text: string): readonly FoundLink[] {
   const { tags } = scanJsx(text, 'markup', /^---[ \t]*[\r\n]/u.test(text) ? frontMatterEnd(text) : 0);
-  return imagesOfTags(
-    tags.map((tag) => ({ ...tag, attributes: tag.attributes.filter((each) => !each.text?.includes('{')) })),
-  );
+  const written = tags.map((tag) => ({
+    ...tag,
+    attributes: tag.attributes.filter((each) => !each.text?.includes('{')),
+  }));
+  return describeSources(text, imagesOfTags(written));
 }
 
 /** Astro's is code. */

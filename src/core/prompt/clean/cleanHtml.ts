@@ -1,6 +1,6 @@
 /** Takes the tags off HTML and keeps the words. */
 import { decodeEntities } from '../../links/tags/entities.ts';
-import { readImageTag } from '../../links/tags/imageTag.ts';
+import { altOfTagAt } from '../../links/tags/imageTag.ts';
 import { inlineTags } from './inlineTags.ts';
 
 /** In these, nothing is for reading. */
@@ -55,7 +55,7 @@ function replaceTags(text: string): string {
       if (end === undefined) unclosed.add(name);
       else position = end;
     }
-    pieces.push(name === 'img' ? ` ${readImageTag(text, open)?.link?.alt ?? ''} ` : inlineTags.has(name) ? '' : '\n');
+    pieces.push(name === 'img' ? ` ${altOfTagAt(text, open)} ` : inlineTags.has(name) ? '' : '\n');
   }
   pieces.push(text.slice(position));
   return pieces.join('');

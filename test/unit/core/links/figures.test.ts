@@ -85,6 +85,13 @@ describe('figures', () => {
     assert.deepEqual([found?.alt, found?.caption], ['All "roads" {1}', 'A map']);
   });
 
+  it('are found in Quarto with an alt text in single quotes', () => {
+    for (const attributes of [`fig-alt='All "roads" {1}'`, `title="It's" fig-alt='All "roads" {1}' .x`]) {
+      const [found] = linkStyleFor('quarto')?.find(`![A *map*](a.png){${attributes}}`) ?? [];
+      assert.deepEqual([found?.alt, found?.caption], ['All "roads" {1}', 'A map']);
+    }
+  });
+
   const places: readonly (readonly [languageId: string, line: string, expected: string])[] = [
     ['html', '  <p>x</p>', '\n  <figure>\n    <img'],
     ['mdx', '> - x', '\n>\n>   <figure>\n>     ![A'],

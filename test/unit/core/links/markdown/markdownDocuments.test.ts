@@ -93,7 +93,11 @@ describe('image links of a Markdown document', () => {
       '<figure>\n<img src="b.png" alt="a">\n<figcaption>The <b>t</b></figcaption>\n</figure>',
       ['a | b.png | The t'],
     ],
-    ['offered in other sizes', '<picture>\n<source srcset="c.png">\n<img src="b.png">\n</picture>', [' | b.png | ']],
+    [
+      'offered in other sizes',
+      '<picture>\n<source srcset="c.png">\n<img src="b.png">\n</picture>',
+      [' | c.png | ', ' | b.png | '],
+    ],
     ['in what is no text', '<!--\n\n![a](b.png)\n\n<img src="c.png">\n-->\n<script>\nx="<img src=a>"\n</script>', []],
     ['in code', '```\n![a](b.png)\n```\n\n    ![a](b.png)\n\n`![a](b.png)\n![a](b.png)`', []],
     ['in nothing but a heading', '![a](b.png)\n===', ['a | b.png | ']],
@@ -179,6 +183,31 @@ describe('image links of a Markdown document', () => {
       '![a]({{ site.baseurl }}/a.png "t") ![b]({{ "/b.png" | relative_url }}) ![c]({{site.url}}{{site.baseurl}}/c%20d.png)\n<img src="{{ \'img/e.png\' | absolute_url }}"> ![f]({% link f.png %})',
       ['a | /a.png | t', 'b | /b.png | ', 'c | /c d.png | ', ' | /img/e.png | ', 'f | /f.png | '],
     ],
+    [
+      'behind what stands for the site, between the same quotes',
+      `x <img alt="a" src="{{ "/a.png" | relURL }}"> <img src='{{ '/b.png' | relative_url }}' alt='b'>\n\n<p><img src="{{ "c.png" | absURL }}" alt="c"></p>`,
+      ['a | /a.png | ', 'b | /b.png | ', 'c | /c.png | '],
+    ],
+    [
+      'in HTML that Sphinx and pandoc pass on',
+      '```{raw} html\n<figure>\n<img src="a.png"\n  alt="a">\n```\n\n- ```{=html}\n  <img src="b.png" alt="b">\n  ```\n\n```{raw} latex\n<img src="c.png">\n```\n\n```html\n<img src="d.png">\n```',
+      ['a | a.png | ', 'b | b.png | '],
+    ],
+    [
+      'in shortcodes within HTML',
+      '<div class="x">\n{{< row >}}\n{{% card %}}\n![a](/a.png)\n{{% /card %}}\n</div>\n\n<div>\n![b](/b.png)\n</div>',
+      ['a | /a.png | '],
+    ],
+    [
+      'in includes of Jekyll’s themes',
+      '{% include figure image_path="/img/a.png" alt="a" caption="A *b*" %}\n\n<div>\n{% include figure.liquid loading="eager" path="img/b.jpg" alt=\'b\' width="30" height="20" %}\n</div>\n\nx {% include image.html src="c.png" %} `{% include image.html src="d.png" %}`\n\n{% include toc.html icon="e.png" %} {% include figure path=page.x %}',
+      ['a | /img/a.png | A *b*', 'b | /img/b.jpg | ', ' | /c.png | '],
+    ],
+    [
+      'in components that show a picture',
+      '<Screenshot\n  alt="a"\n  src="img/a.webp"\n  width={700}\n/>\n\nx <Zoom src="/b.png" alt="b" /> <Card src="c.png" /> <Card image="d.png" alt="d" /> <video src="e.png" alt="e">',
+      ['a | img/a.webp | ', 'b | /b.png | '],
+    ],
   ];
   for (const [what, text, found] of documents) {
     it(`are right ${what}`, () => {
@@ -231,6 +260,11 @@ describe('image links of a Markdown document', () => {
       markdown.find(text).map(({ targetStart, targetEnd }) => text.slice(targetStart, targetEnd)),
       ['/a.png', 'img/e.png'],
     );
+  });
+
+  it('in HTML that Sphinx passes on are not missing where Sphinx makes them', () => {
+    const [made, kept] = markdown.find('```{raw} html\n<img src="../_images/a.png"><img src="_static/b.png">\n```');
+    assert.deepEqual([made?.isOutput, kept?.isOutput], [true, undefined]);
   });
 
   it('in shortcodes that never end take no long time', () => {

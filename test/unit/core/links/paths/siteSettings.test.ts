@@ -53,6 +53,9 @@ describe('settings of a site', () => {
     ['book.toml', '[book]\ntitle = "x"\nsrc = "text"\n', { served: ['text'] }],
     ['antora.yml', 'name: server\nversion: ~', { component: 'server' }],
     ['main.tex', '% \\graphicspath{{no/}}\n\\graphicspath{{img/}{pics/}}', { graphics: ['img/', 'pics/'] }],
+    ['main.adoc', ':imagesdir: img/\n\ninclude::a.adoc[]\n\n:imagesdir: other', { graphics: ['img/'] }],
+    ['main.adoc', ':imagesdir: https://a.example/img\n\ninclude::a.adoc[]', {}],
+    ['alone.adoc', ':imagesdir: img\n\nimage::a.png[]', {}],
     ['package.json', 'base: "/x"', {}],
   ];
   for (const [file, text, settings] of examples) {
