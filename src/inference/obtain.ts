@@ -123,8 +123,8 @@ async function receive(
   const bytes = typeof data === 'string' ? transport.decodeBase64(data) : data;
   if (!bytes) throw new ImageFailure({ kind: 'badReply', problem: 'undecodable', status: reply.status, ...evidence });
 
-  const { unused = [], flagged, model } = reading;
-  const seed = reading.seed ?? (unused.includes('seed') ? undefined : sent);
+  const { flagged, model } = reading;
+  const seed = reading.seed ?? sent;
   const cost = costIn({ ...reading, computeSeconds: reading.computeSeconds ?? computeTime(reply) });
   return {
     bytes,
@@ -132,7 +132,7 @@ async function receive(
     provider: provider ?? service,
     ...(model === undefined ? {} : { model }),
     ...(seed === undefined ? {} : { seed }),
-    ignored: [...new Set([...ignored, ...unused])],
+    ignored,
     ...(flagged ? { flagged } : {}),
     ...(cost ? { cost } : {}),
   };

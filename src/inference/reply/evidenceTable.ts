@@ -93,6 +93,13 @@ const evidenceTable: readonly Row[] = [
     when: ({ asked }) => asked.webUi === true,
     means: ({ evidence }) => fail({ kind: 'invalidRequest', problem: { type: 'rejected', ...evidence } }),
   },
+  // What is not there is the call: an Ollama that makes no pictures, or an address with a piece too many.
+  {
+    status: 404,
+    words: /^(404:? )?(page not found|cannot post\b.*)$/i,
+    when: (seen) => !isRouted(seen),
+    means: unexpected,
+  },
   // Here it is the provider's name for the model that is gone, not the model.
   { status: 404, when: ({ asked }) => asked.listed === true, means: notServed },
   { status: 404, means: missing },
