@@ -58,8 +58,9 @@ export interface Engine {
   /** Picks up a job that `infer` had told of by `onAccepted`. */
   readonly resume: (
     handle: JobHandle,
+    request: Pick<ImageRequest, 'prompt' | 'parameters'>,
     settings: ServiceSettings,
-    ports: Omit<InferPorts, 'transport' | 'lookUps' | 'onAccepted'>,
+    ports: Omit<InferPorts, 'transport' | 'lookUps' | 'onTaken' | 'onAccepted'>,
   ) => Promise<InferredImage>;
   /** Whose token it is. Strictly limited by the Hub: on demand only. @throws {ImageFailure} */
   readonly whoAmI: (hubUrl: string, token: string, signal: AbortSignal) => Promise<Account>;
@@ -116,7 +117,7 @@ export function createEngine(network: NetworkSettings): Engine {
       request.provider === draftProvider
         ? inferDraft(request, { loadFont, deflate: deflatePixels(ports.signal) })
         : infer(request, settings, { ...ports, transport, lookUps }),
-    resume: (handle, settings, ports) => resume(handle, settings, { ...ports, transport }),
+    resume: (handle, request, settings, ports) => resume(handle, request, settings, { ...ports, transport }),
     whoAmI: (hubUrl, token, signal) => whoAmI({ url: hubUrl, token }, transport, signal),
     checkConnection: (checked, ports) =>
       checkConnection(checked, { ...ports, transport, wayTo: (url) => transport.wayTo(url) }),

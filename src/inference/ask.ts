@@ -6,6 +6,7 @@ import type { Deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { lateSignal } from './lateSignal.ts';
 import type { Place } from './place.ts';
+import { leftOut } from './providers/leftOut.ts';
 import type { Order, ProviderCall } from './providers/provider.ts';
 import { classify } from './reply/classify.ts';
 import { writeExactJson } from './reply/exactJson.ts';
@@ -20,7 +21,7 @@ export interface Answer {
   readonly place: Place;
   readonly reading: Exclude<Reading, NoImageReading>;
   readonly reply: HttpReply;
-  /** Parameters that were set but have no place in the call. */
+  /** Parameters that were set, but have no place in the call or were not looked at. */
   readonly ignored: readonly ParameterName[];
   /** The seed that was sent. */
   readonly seed?: string;
@@ -113,12 +114,15 @@ async function send(
 function answerOf(
   reading: Answer['reading'],
   reply: HttpReply,
-  { ignored }: ProviderCall,
-  { parameters: { seed } }: ImageRequest,
+  call: ProviderCall,
+  { parameters }: ImageRequest,
   place: Place,
 ): Answer {
+  const unused = 'unused' in reading ? (reading.unused ?? []) : [];
+  const ignored = [...call.ignored, ...leftOut(parameters, []).filter((name) => unused.includes(name))];
+  const { seed } = parameters;
   const sent = seed === undefined || ignored.includes('seed') ? {} : { seed };
-  return { place, reading, reply, ignored, ...sent };
+  return { place, reading, reply, ignored: [...new Set(ignored)], ...sent };
 }
 
 function isSuccess({ status }: HttpReply): boolean {

@@ -10,7 +10,7 @@ import type { Hub } from './hub/hub.ts';
 import type { LookUps } from './hub/lookUp.ts';
 import { withRelatives } from './hub/withRelatives.ts';
 import { obtain, type ObtainPorts } from './obtain.ts';
-import { endpointPlace, type Place } from './place.ts';
+import { endpointPlace, placeFor, type Place } from './place.ts';
 import { tokenThatMayGo } from './tokenThatMayGo.ts';
 
 export interface InferPorts extends ObtainPorts {
@@ -42,7 +42,13 @@ export async function infer(
       destination.type === 'endpoint'
         ? [endpointPlace(destination, token)]
         : await candidates(destination, token, hub, ports.lookUps, ports.transport, deadline.signal);
-    const { answer, fellOver } = await askInTurn(places, request, settings, ports, deadline);
+    const { answer, fellOver } = await askInTurn(
+      places.map((place) => placeFor(place, request)),
+      request,
+      settings,
+      ports,
+      deadline,
+    );
     const image = await obtain(answer, ports, deadline.signal);
     return fellOver.length > 0 ? { ...image, fellOver } : image;
   } catch (error) {

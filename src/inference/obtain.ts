@@ -17,6 +17,8 @@ import type { HttpReply } from './transport.ts';
 export interface ObtainPorts extends AskPorts {
   /** Aborted by the user, or with `windowCloses`. The deadline's own is aborted by time as well. */
   readonly signal: AbortSignal;
+  /** The service has taken the request, and has not said in the same breath that it failed: it may be billed from now on. */
+  readonly onTaken?: () => void;
   /** A provider has accepted a job: it is paid for, and found again by this. */
   readonly onAccepted?: (handle: JobHandle) => void;
   /** Nothing more can come of the job: its picture is here, or it has failed, or nobody wants it any more. */
@@ -32,6 +34,7 @@ export async function obtain(answer: Answer, ports: ObtainPorts, signal: AbortSi
   if (reading.type === 'failed') {
     throw new ImageFailure(classifyFailedJob(reply, place.asked, reading.words, reading.filter));
   }
+  ports.onTaken?.();
   const handle = handleOf(answer);
   if (!handle || !place.jobs) {
     if (reading.type === 'pending') throw new TypeError('A job, and no way to ask about it');
@@ -120,8 +123,8 @@ async function receive(
   const bytes = typeof data === 'string' ? transport.decodeBase64(data) : data;
   if (!bytes) throw new ImageFailure({ kind: 'badReply', problem: 'undecodable', status: reply.status, ...evidence });
 
-  const { unused = [], flagged, model } = reading;
-  const seed = reading.seed ?? (unused.includes('seed') ? undefined : sent);
+  const { flagged, model } = reading;
+  const seed = reading.seed ?? sent;
   const cost = costIn({ ...reading, computeSeconds: reading.computeSeconds ?? computeTime(reply) });
   return {
     bytes,
@@ -129,7 +132,7 @@ async function receive(
     provider: provider ?? service,
     ...(model === undefined ? {} : { model }),
     ...(seed === undefined ? {} : { seed }),
-    ignored: [...new Set([...ignored, ...unused])],
+    ignored,
     ...(flagged ? { flagged } : {}),
     ...(cost ? { cost } : {}),
   };

@@ -1,7 +1,8 @@
 /** One place that can be asked for a picture, with all that is needed to ask there. */
+import type { ImageRequest } from '../core/request.ts';
 import type { EndpointDestination, RouterDestination } from './destination.ts';
 import type { Jobs, Provider, RoutedProvider, Target, Watch } from './providers/provider.ts';
-import type { Asked } from './reply/classify.ts';
+import type { Asked } from './reply/seen.ts';
 import { mayTravel } from './tokenThatMayGo.ts';
 
 export interface Place {
@@ -55,6 +56,13 @@ export function routedPlace(
     base,
     ...(provider.jobs ? { jobs: provider.jobs } : {}),
   };
+}
+
+/** The same place, asked for this: what the user has written is known where the service's words are read. */
+export function placeFor(place: Place, { prompt, parameters }: Pick<ImageRequest, 'prompt' | 'parameters'>): Place {
+  const { negativePrompt = [], scheduler = '' } = parameters;
+  const sent = [prompt, ...negativePrompt, negativePrompt.join(', '), scheduler, place.target.id];
+  return { ...place, asked: { ...place.asked, sent: sent.filter((one) => one !== '') } };
 }
 
 function askedAt(

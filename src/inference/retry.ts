@@ -1,6 +1,6 @@
 /** Decides whether a request that was turned away is sent again, and when. No clock, no network. */
 import type { Stage } from '../core/request.ts';
-import type { Verdict } from './reply/classify.ts';
+import type { Verdict } from './reply/verdicts.ts';
 
 /** What has been tried for one picture so far. */
 export interface Tried {

@@ -61,11 +61,12 @@ void runMain(async () => {
   const activation = await measureActivation(path.join(folder, 'vscode'), vscodeStarts).catch(String);
 
   const measurements = cases.map((each, index): Measurement => {
-    return { case: each, times: times[index] ?? {}, memory: memory[index] ?? {} };
+    return { case: each, times: times[index] ?? { wall: {}, processor: {} }, memory: memory[index] ?? {} };
   });
   console.log(`
 From a request to a saved file, on loopback, Node ${process.versions.node}, ${cpus().length} processors. Medians.
-In brackets: Depict's time as a multiple of theirs; memory at the peak as a multiple of the pictures' size.
+In brackets: Depict's time as a multiple of theirs (the processor's: work of the program itself, whatever else the
+machine does); memory at the peak as a multiple of the pictures' size.
 
 ${table(measurements)}
 

@@ -12,16 +12,24 @@ const warmUpRounds = 4;
 /** Also on a machine so busy that they take longer than they should. */
 const leastRounds = 4;
 
-/** Medians in milliseconds for each case, until the last of the pictures is saved. */
+export interface Times {
+  /** Until the last of the pictures is saved. */
+  readonly wall: Measured;
+  /** That processors have worked for it: what else the machine does moves it less. Programs of their own are not seen. */
+  readonly processor: Measured;
+}
+
+/** Medians in milliseconds for each case. */
 export async function measureTimes(
   names: readonly ContenderName[],
   cases: readonly Case[],
   folder: string,
-): Promise<readonly Measured[]> {
+): Promise<readonly Times[]> {
   const children = names.map((name) => ({ name, child: startChild<Task, Result>('contender', [name]) }));
-  const results: Measured[] = [];
+  const results: Times[] = [];
   for (const { picture, atOnce, seconds } of cases) {
-    const times: Record<ContenderName, number[]> = { depict: [], plainUndici: [], officialClient: [], curl: [] };
+    const wall = nothingYet();
+    const processor = nothingYet();
     const end = performance.now() + seconds * 1000;
     for (let round = -warmUpRounds; round < leastRounds || performance.now() < end; round += 1) {
       // Each goes first, second, third… equally often.
@@ -29,12 +37,23 @@ export async function measureTimes(
       for (const { name, child } of [...children.slice(first), ...children.slice(0, first)]) {
         const { url, bytes } = picture;
         const task = { url, bytes, count: atOnce, folder: path.join(folder, name), measure: 'time' } as const;
-        const { value } = await child.ask(task);
-        if (round >= 0) times[name].push(value);
+        const { value, cpu } = await child.ask(task);
+        if (round < 0) continue;
+        wall[name].push(value);
+        if (name !== 'curl') processor[name].push(cpu);
       }
     }
-    results.push(Object.fromEntries(names.map((name) => [name, median(times[name])])));
+    results.push({ wall: mediansOf(wall), processor: mediansOf(processor) });
   }
   for (const { child } of children) child.end();
   return results;
+}
+
+function nothingYet(): Record<ContenderName, number[]> {
+  return { depict: [], plainUndici: [], officialClient: [], curl: [] };
+}
+
+function mediansOf(values: Readonly<Record<ContenderName, readonly number[]>>): Measured {
+  const measured = Object.entries(values).filter(([, some]) => some.length > 0);
+  return Object.fromEntries(measured.map(([name, some]) => [name, median(some)]));
 }

@@ -99,6 +99,16 @@ describe('the limit of a window', () => {
     assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'sessionLimit');
   });
 
+  it('counts a job that its provider has taken and that cannot be asked about any more', async () => {
+    await leave(1);
+    await setSettings({ provider: 'fal-ai' });
+    const api = await depict();
+    service.api.setFaults([{ on: 'GET /fal-ai/*', fault: 'noPermission' }]);
+    assert.equal((await failureOf(api.generate({ prompt: 'a cat' }))).kind, 'forbidden');
+    const failure = await failureOf(api.generate({ prompt: 'a cat' }));
+    assert.equal(failure.kind === 'invalidRequest' && failure.problem.type, 'sessionLimit', failure.kind);
+  });
+
   it('that is no number is not taken for none', async () => {
     for (const wrong of ['ten', -1, 2.5]) {
       await setSettings({ maxImagesPerSession: wrong });

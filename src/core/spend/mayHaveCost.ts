@@ -3,7 +3,10 @@ import { isImageFailure, type FailureKind, type FailureOf } from '../failure.ts'
 
 type Rows = { readonly [K in FailureKind]: boolean | ((failure: FailureOf<K>) => boolean) };
 
-/** False only where the service has turned the request away, or has not got it: a limit must not be slipped past. */
+/**
+ * Of requests that the service has not taken. False only where it has turned them away, or has not got them: a limit
+ * must not be slipped past.
+ */
 const rows: Rows = {
   // Of a request that was on its way nobody knows how far the service had got.
   cancelled: true,
@@ -25,8 +28,9 @@ const rows: Rows = {
   modelLoading: false,
 };
 
-export function mayHaveCost(error: unknown): boolean {
-  if (!isImageFailure(error)) return true;
+/** @param isTaken the service had taken the request: whatever came in the way of its picture, it may be billed */
+export function mayHaveCost(error: unknown, isTaken: boolean): boolean {
+  if (isTaken || !isImageFailure(error)) return true;
   const { failure } = error;
   // A union indexed by its own kind cannot be followed by the compiler; the table's type has paired them.
   const row = rows[failure.kind] as boolean | ((one: typeof failure) => boolean);

@@ -46,6 +46,8 @@ export async function makeImages(
   replace: Replace,
 ): Promise<Outcome> {
   const errors: unknown[] = [];
+  /** What services have taken: it may be billed, whatever comes of it. */
+  const taken = new Set<ImageRequest>();
   const accepted = new Map(order.goesOn?.accepted);
   const onStage = (stage: Stage): void => job.setStage(stage);
 
@@ -94,12 +96,13 @@ export async function makeImages(
   ): Promise<InferredImage> {
     const ports = { tokenFor: (origin: string) => tokens.forOrigin(origin), onStage, onSettled, signal: job.signal };
     const handle = accepted.get(request);
-    if (handle) return engine.resume(handle, order.settings.service, ports);
+    if (handle) return engine.resume(handle, request, order.settings.service, ports);
+    const onTaken = (): void => void taken.add(request);
     const onAccepted = (given: JobHandle): void => {
       accepted.set(request, given);
       notes.accepted(request, given);
     };
-    return engine.infer(seeded, order.settings.service, { ...ports, onAccepted });
+    return engine.infer(seeded, order.settings.service, { ...ports, onTaken, onAccepted });
   }
 
   function settle(request: ImageRequest, handle: JobHandle): void {
@@ -126,7 +129,7 @@ export async function makeImages(
       job.imageDone();
       return picture;
     } catch (error) {
-      if (mayHaveCost(error)) notes.spent(request);
+      if (mayHaveCost(error, taken.has(request))) notes.spent(request);
       errors.push(error);
       return undefined;
     }

@@ -2,6 +2,7 @@
 import type { EndpointApi } from '../../core/request.ts';
 import { look } from '../look.ts';
 import { replyContent } from '../reply/replyContent.ts';
+import { isObject } from '../reply/replyObject.ts';
 import type { HttpReply, Transport } from '../transport.ts';
 import { longestHomeLook, lookHome, objectsIn } from './homeAnswer.ts';
 import type { HomeServer } from './homeServer.ts';
@@ -71,5 +72,6 @@ function saysOk(reply: HttpReply): boolean {
 function looksLikeFastApi(reply: HttpReply | undefined): boolean {
   if (reply?.status !== 404) return false;
   const content = replyContent(reply);
-  return content.type === 'json' && JSON.stringify(content.value) === '{"detail":"Not Found"}';
+  if (content.type !== 'json' || !isObject(content.value)) return false;
+  return content.value['detail'] === 'Not Found' && Object.keys(content.value).length === 1;
 }

@@ -1,4 +1,5 @@
 /** Nscale: an answer at once, of few parameters. https://docs.nscale.com/docs/inference/image */
+import { replyObject } from '../reply/replyObject.ts';
 import { leftOut } from './leftOut.ts';
 import { negativeText } from './negativeText.ts';
 import { openAiPicture } from './openAiPicture.ts';
@@ -26,5 +27,5 @@ export const nscale: RoutedProvider = {
     return { headers: jsonForJson, body, ignored: leftOut(parameters, taken) };
   },
 
-  read: (reply) => openAiPicture(reply),
+  read: (reply) => openAiPicture(replyObject(reply)),
 };

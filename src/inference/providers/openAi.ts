@@ -18,7 +18,7 @@ export const openAi: EndpointDialect = {
     const negative = negativeText(parameters);
     // LocalAI splits the prompt at the first bar and takes what follows as the negative prompt: where there is one
     // already, there is no place for another.
-    const placed = negative !== undefined && !prompt.includes('|');
+    const placed = negative !== undefined && !prompt.includes('|') && model !== modelOfSdServer;
     const body = {
       model,
       prompt: placed ? `${prompt}|${negative.replaceAll('|', ' ')}` : prompt,
@@ -36,8 +36,12 @@ export const openAi: EndpointDialect = {
   },
 
   read(reply) {
+    const answer = replyObject(reply);
     // sd-server alone names the format. It takes everything but prompt and size from its command line.
-    const isSdServer = replyObject(reply)?.['output_format'] !== undefined;
-    return openAiPicture(reply, isSdServer ? { unused: ['steps', 'seed'] } : {});
+    const isSdServer = answer?.['output_format'] !== undefined;
+    return openAiPicture(answer, isSdServer ? { unused: ['negativePrompt', 'steps', 'seed'] } : {});
   },
 };
+
+/** What sd-server calls its model in the list that it gives, whichever it has: the bar would be a part of its prompt. */
+const modelOfSdServer = 'sd-cpp-local';

@@ -1,11 +1,9 @@
 /** The answer to `/v1/images/generations`, as OpenAI has made it common: `{data: [{b64_json} or {url}]}`. */
 import { pictureAt } from '../reply/pictureAt.ts';
 import type { Reading, Told } from '../reply/reading.ts';
-import { firstOf, isObject, replyObject } from '../reply/replyObject.ts';
-import type { HttpReply } from '../transport.ts';
+import { firstOf, isObject, type JsonObject } from '../reply/replyObject.ts';
 
-export function openAiPicture(reply: HttpReply, told?: Told): Reading {
-  const answer = replyObject(reply);
+export function openAiPicture(answer: JsonObject | undefined, told?: Told): Reading {
   const item = firstOf(answer?.['data']);
   if (!answer || !isObject(item)) {
     return answer?.['error'] === undefined ? { type: 'noImage', problem: 'json' } : { type: 'failed' };

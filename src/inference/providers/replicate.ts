@@ -1,8 +1,8 @@
 /** Replicate: holds the call for a minute, then the prediction is asked about. https://replicate.com/docs/reference/http */
 import type { Stage } from '../../core/request.ts';
 import { pictureAt } from '../reply/pictureAt.ts';
-import type { Reading } from '../reply/reading.ts';
-import { firstOf, objectIn, replyObject } from '../reply/replyObject.ts';
+import type { Reading, Told } from '../reply/reading.ts';
+import { firstOf, isObject, objectIn, replyObject } from '../reply/replyObject.ts';
 import type { HttpReply } from '../transport.ts';
 import { idText } from './idText.ts';
 import { isJobPath, jobPath } from './jobPath.ts';
@@ -61,7 +61,7 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   const { predict_time: seconds } = objectIn(prediction, 'metrics');
   const told = typeof seconds === 'number' ? { computeSeconds: seconds } : {};
   // Some models fill it in while they are still "processing".
-  const found = pictureAt(firstOf(output), told);
+  const found = pictureIn(output, told);
   const isJob = isJobPath(job, jobPattern);
   if (found) return found.type === 'link' && isJob ? { ...found, job } : found;
   if (status === 'succeeded') return { type: 'noImage', problem: 'empty' };
@@ -71,6 +71,17 @@ function readPrediction(reply: HttpReply, known?: string): Reading {
   return stage
     ? { type: 'pending', job, stage }
     : { type: 'pending', job, stage: { type: 'generating' }, unknown: true };
+}
+
+/** Some models name what they give: `{"seed": 7, "image": "https://…"}`. */
+function pictureIn(output: unknown, told: Told): ReturnType<typeof pictureAt> {
+  const first = firstOf(output);
+  if (!isObject(first)) return pictureAt(first, told);
+  for (const member of Object.values(first)) {
+    const found = pictureAt(firstOf(member), told);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([

@@ -1,4 +1,5 @@
 /** Together AI: an answer at once. https://docs.together.ai/reference/post-images-generations */
+import { replyObject } from '../reply/replyObject.ts';
 import { leftOut } from './leftOut.ts';
 import { negativeText } from './negativeText.ts';
 import { openAiPicture } from './openAiPicture.ts';
@@ -29,5 +30,5 @@ export const together: RoutedProvider = {
     return { headers: jsonForJson, body, ignored: leftOut(parameters, taken) };
   },
 
-  read: (reply) => openAiPicture(reply),
+  read: (reply) => openAiPicture(replyObject(reply)),
 };

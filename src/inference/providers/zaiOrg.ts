@@ -1,4 +1,5 @@
 /** Z.ai: a job that is asked about, of hardly any parameters. https://docs.z.ai/api-reference/image/generate-image-async */
+import type { Stage } from '../../core/request.ts';
 import { pictureAt } from '../reply/pictureAt.ts';
 import type { Reading } from '../reply/reading.ts';
 import { firstOf, isObject, replyObject } from '../reply/replyObject.ts';
@@ -41,7 +42,7 @@ function readTask(reply: HttpReply, known?: string): Reading {
   if (!task) return { type: 'noImage', problem: 'json' };
   const { id, task_status: status, image_result: results } = task;
   const filtered = Array.isArray(task['content_filter']) && task['content_filter'].length > 0;
-  if (status === 'FAIL') return { type: 'failed', ...(filtered ? { filter: true } : {}) };
+  if (status === 'FAIL' || status === 'FAILED') return { type: 'failed', ...(filtered ? { filter: true } : {}) };
   if (status === 'SUCCESS') {
     const result = firstOf(results);
     return pictureAt(isObject(result) ? result['url'] : undefined) ?? { type: 'noImage', problem: 'empty' };
@@ -54,6 +55,14 @@ function readTask(reply: HttpReply, known?: string): Reading {
   }
   const job = known ?? `/api/paas/v4/async-result/${idText(id)}`;
   if (!isJobPath(job, jobPattern) || typeof status !== 'string') return { type: 'noImage', problem: 'json' };
-  const pending = { type: 'pending', job, stage: { type: 'generating' } } as const;
-  return status === 'PROCESSING' ? pending : { ...pending, unknown: true };
+  const stage = stages.get(status);
+  return stage
+    ? { type: 'pending', job, stage }
+    : { type: 'pending', job, stage: { type: 'generating' }, unknown: true };
 }
+
+/** The second is seen where its own programs wait for videos, by the same call. */
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['PROCESSING', { type: 'generating' }],
+  ['SUBMITTED', { type: 'waitingInLine' }],
+]);

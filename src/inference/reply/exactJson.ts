@@ -16,26 +16,39 @@ export function writeExactJson(value: Json): string {
 
 /**
  * Like `JSON.parse`, and an integer of 16 digits or more comes back as the text of its digits.
- * @throws {SyntaxError}
+ * @throws {SyntaxError} also for JSON of more parts than any answer has
  */
 export function readExactJson(text: string): unknown {
   return JSON.parse(quoteLongIntegers(text));
 }
 
-/** Goes from string to string with `indexOf`: a picture in base64 is one string of many megabytes. */
+/**
+ * Characters outside of texts, of which no answer has a hundredth. A picture is one long text; of brackets and short
+ * texts an answer of 60 MB could be made that takes a minute and gigabytes to read.
+ */
+const mostStructure = 1_000_000;
+
+/** Goes from string to string with `indexOf`, and copies only where something is found: a picture is many megabytes. */
 function quoteLongIntegers(text: string): string {
   const pieces: string[] = [];
   let position = 0;
+  let copied = 0;
+  let structure = 0;
   while (position < text.length) {
     const opening = text.indexOf('"', position);
-    const between = text.slice(position, opening === -1 ? undefined : opening);
-    pieces.push(between.replaceAll(/(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g, '"$&"'));
+    const end = opening === -1 ? text.length : opening;
+    structure += end - position + 2;
+    if (structure > mostStructure) throw new SyntaxError('Too many parts');
+    const between = text.slice(position, end);
+    const quoted = between.replaceAll(/(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g, '"$&"');
+    if (quoted !== between) {
+      pieces.push(text.slice(copied, position), quoted);
+      copied = end;
+    }
     if (opening === -1) break;
-    const end = endOfString(text, opening);
-    pieces.push(text.slice(opening, end));
-    position = end;
+    position = endOfString(text, opening);
   }
-  return pieces.join('');
+  return pieces.length === 0 ? text : [...pieces, text.slice(copied)].join('');
 }
 
 /** The index after the closing quote: the first quote with an even number of backslashes before it. */

@@ -11,7 +11,7 @@ export interface Told {
   readonly flagged?: true;
   /** What the service calls the model that it used. */
   readonly model?: string;
-  /** Parameters that were sent, but that this server did not look at by the signs of its answer. */
+  /** Parameters that this server does not look at, by the signs of its answer, whether they were sent or not. */
   readonly unused?: readonly ParameterName[];
   /** Seconds of work that the service counts. */
   readonly computeSeconds?: number;

@@ -2,6 +2,7 @@
 import { plainText } from '../../core/plainText.ts';
 import type { HttpReply } from '../transport.ts';
 import type { ReplyContent } from './replyContent.ts';
+import { withoutEntities } from './withoutEntities.ts';
 
 /**
  * One line of at most 500 characters, without control characters and without anything that looks like a token.
@@ -120,7 +121,7 @@ function messageOf(entry: unknown): string | undefined {
 
 function otherWords(content: ReplyContent, whole: boolean): string | undefined {
   if (content.type === 'html') {
-    return said(unescaped(/<title[^<>]*>([^<]*)/i.exec(content.text.slice(0, longestPage))?.[1] ?? ''));
+    return said(withoutEntities(/<title[^<>]*>([^<]*)/i.exec(content.text.slice(0, longestPage))?.[1] ?? ''));
   }
   if (content.type === 'text') return said(content.text);
   return whole && content.type === 'json' && isObject(content.value) ? wholeText(content.value) : undefined;
@@ -134,14 +135,6 @@ function wholeText(value: object): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-const entities: ReadonlyMap<string, string> = new Map(
-  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#x27': "'", nbsp: ' ' }),
-);
-
-function unescaped(text: string): string {
-  return text.replaceAll(/&(#?\w{2,5});/g, (whole, name: string) => entities.get(name.toLowerCase()) ?? whole);
 }
 
 function joined(texts: readonly (string | undefined)[]): string | undefined {

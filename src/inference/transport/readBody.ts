@@ -72,14 +72,22 @@ function forEachChunk(chunks: AsyncIterable<Uint8Array>, onChunk: (chunk: Uint8A
     });
     stream.on('end', resolve);
     stream.on('error', reject);
-    stream.on('close', () => reject(new BodyError('truncated')));
+    stream.on('close', () => {
+      // Errors note where they were made, which takes time, and nearly every body is whole.
+      if (!stream.readableEnded) reject(new BodyError('truncated'));
+    });
   });
 }
+
+/** Each one may make 64 MB of what is in it: an honest server puts on one, and a proxy perhaps another. */
+const mostEncodings = 3;
 
 /** Encodings are listed in the order in which they were put on. */
 async function decompress(bytes: Uint8Array, encoding: string, limit: number): Promise<Uint8Array> {
   let current = bytes;
-  for (const name of encoding.toLowerCase().split(',').toReversed()) {
+  const names = encoding.toLowerCase().split(',', mostEncodings + 1);
+  if (names.length > mostEncodings) throw new BodyError('undecodable');
+  for (const name of names.toReversed()) {
     const decode = decoderFor(name.trim(), current);
     if (decode === 'none' || current.length === 0) continue;
     if (!decode) throw new BodyError('undecodable');

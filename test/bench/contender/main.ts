@@ -19,6 +19,8 @@ export interface Task {
 export interface Result {
   /** Milliseconds until the last file was there, or bytes of memory at the peak. */
   readonly value: number;
+  /** Milliseconds that processors have worked for it, of the program itself: less moved by what else the machine does. */
+  readonly cpu: number;
 }
 
 const contender = contenders[process.argv[2] as ContenderName];
@@ -29,11 +31,13 @@ answer(async ({ url, bytes, count, folder, measure }: Task): Promise<Result> => 
   await mkdir(folder, { recursive: true });
   const files = Array.from({ length: count }, (_, index) => path.join(folder, `picture${index}.png`));
   const work = (): Promise<unknown> => Promise.all(files.map((file) => savePicture(url, file)));
+  const before = process.cpuUsage();
   const value = await (measure === 'time' ? timeOf(work) : peakMemory(work));
+  const { user, system } = process.cpuUsage(before);
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   if (sizes.some((size) => size < bytes)) throw new Error(`${contender.label} has not saved all of ${url}.`);
   await rm(folder, { recursive: true });
-  return { value };
+  return { value, cpu: (user + system) / 1000 };
 });
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

@@ -96,6 +96,22 @@ describe('a server that speaks as OpenAI does', () => {
     });
   });
 
+  it('that is sd-server has made no use of a negative prompt, and is not blamed for what was not sent', async () => {
+    const sdServer: Answer = { json: { created: 1, output_format: 'png', data: [{ b64_json: base64 }] } };
+    await withServer([sdServer], async (server) => {
+      const request = { parameters: { negativePrompt: ['blurry'] } };
+      assert.deepEqual((await askingAt(server, 'openai', { request }).image).ignored, ['negativePrompt']);
+    });
+  });
+
+  it('that is sd-server, by the name of its model, gets the prompt alone', async () => {
+    await withServer([localAi], async (server) => {
+      const request = { prompt: 'a cat', model: 'sd-cpp-local', parameters: { negativePrompt: ['blurry'] } };
+      assert.deepEqual((await askingAt(server, 'openai', { request }).image).ignored, ['negativePrompt']);
+      assert.equal((bodyOf(server) as { prompt: string }).prompt, 'a cat');
+    });
+  });
+
   it('may answer with an address, whole or without a host', async () => {
     for (const url of ['{here}/generated-images/p.png', '/generated-images/p.png']) {
       const linked: Step = (response, { headers }) =>

@@ -23,6 +23,7 @@ export interface Inferring {
   readonly signal?: AbortSignal;
   readonly transport?: Transport;
   readonly onStage?: (stage: Stage, clock: { leap(): void }) => void;
+  readonly onTaken?: () => void;
   readonly onAccepted?: (handle: JobHandle) => void;
   readonly onSettled?: (handle: JobHandle) => void;
 }
@@ -66,6 +67,7 @@ export function inferring(url: string, { tokens = {}, ...given }: Inferring = {}
         given.onStage?.(stage, clock);
       },
       signal: given.signal ?? new AbortController().signal,
+      ...(given.onTaken ? { onTaken: given.onTaken } : {}),
       ...(given.onAccepted ? { onAccepted: given.onAccepted } : {}),
       ...(given.onSettled ? { onSettled: given.onSettled } : {}),
     },

@@ -38,7 +38,7 @@ function resuming(
     ...{ hubUrl: url, routerUrl: url, useCache: true, waitForModel: true, timeoutSeconds: 60 },
     ...more.settings,
   };
-  const image = resume(of, settings, {
+  const image = resume(of, { prompt: 'a lighthouse', parameters: {} }, settings, {
     transport,
     tokenFor: () => Promise.resolve('hf_secret12'),
     onStage: () => undefined,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/failure.ts';
-import type { Verdict } from '../../../src/inference/reply/classify.ts';
+import type { Verdict } from '../../../src/inference/reply/verdicts.ts';
 import { nextTry, nothingTried, type Limits, type Tried } from '../../../src/inference/retry.ts';
 
 const service = 'example.com';

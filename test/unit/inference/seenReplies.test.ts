@@ -521,6 +521,20 @@ const failures: readonly FailureRow[] = [
     'invalidRequest',
     'Model not available: it is being replaced',
   ],
+  [
+    'an Ollama that makes no pictures',
+    '@openai',
+    [{ status: 404, body: '404 page not found', headers: { 'content-type': 'text/plain' } }],
+    'badReply',
+    '404 page not found',
+  ],
+  [
+    'a task that has failed, by its other name',
+    'zai-org',
+    [says(200, { id: '1', task_status: 'FAILED' })],
+    'providerDown',
+    undefined,
+  ],
   // Nothing that the status does not say
   ['too many requests, and nothing else', 'hf-inference', [says(429, {})], 'rateLimited', undefined],
   ['too many requests, in the status line alone', 'hf-inference', [{ status: 429 }], 'rateLimited', undefined],
@@ -723,6 +737,22 @@ describe('what services have been seen to answer', () => {
         'wavespeed',
         [says(200, { code: 500, message: 'Late', data: { id: 'p1', status: 'completed', outputs: [base64] } })],
       ],
+      'after a while, by a status of another of its calls': [
+        'zai-org',
+        [
+          ...Array.from({ length: 12 }, () => says(200, { id: '1', task_status: 'SUBMITTED' })),
+          linking((url) => ({ id: '1', task_status: 'SUCCESS', image_result: [{ url }] })),
+          picture,
+        ],
+      ],
+      'in a member of its output': [
+        'replicate',
+        [linking((url) => ({ id: 'p1', status: 'succeeded', output: { seed: 7, image: url } })), picture],
+      ],
+      'in a list in a member of its output': [
+        'replicate',
+        [linking((url) => ({ id: 'p1', status: 'succeeded', output: { text: 'a cat', images: [url] } })), picture],
+      ],
       'in an object': [
         'wavespeed',
         [linking((url) => ({ data: { status: 'completed', outputs: [{ url }] } })), picture],
@@ -735,6 +765,14 @@ describe('what services have been seen to answer', () => {
         });
       });
     }
+
+    it('fal-ai: and has a number of its own for the exchange', async () => {
+      const steps = [says(400, { detail: 'Bad size' }, { 'x-fal-request-id': 'f-9' })];
+      await asking('fal-ai', steps, async ({ image }) => {
+        const { problem } = await failureOf('invalidRequest', image);
+        assert.equal('requestId' in problem && problem.requestId, 'f-9');
+      });
+    });
 
     it('fal-ai: that its filter objects to, by the other of its two names', async () => {
       const flagged = linking((url) => ({ images: [{ url }], seed: 5, nsfw_content_detected: [true] }));

@@ -30,11 +30,16 @@ const perhaps: readonly Failure[] = [
 describe('mayHaveCost', () => {
   for (const failure of free)
     it(`is not so where nothing was made: ${JSON.stringify(failure).slice(0, 60)}`, () => {
-      assert.equal(mayHaveCost(new ImageFailure(failure)), false);
+      assert.equal(mayHaveCost(new ImageFailure(failure), false), false);
     });
   for (const failure of perhaps)
     it(`is so where something may have been: ${JSON.stringify(failure).slice(0, 60)}`, () => {
-      assert.equal(mayHaveCost(new ImageFailure(failure)), true);
+      assert.equal(mayHaveCost(new ImageFailure(failure), false), true);
     });
-  it('is so for what nobody foresaw', () => assert.equal(mayHaveCost(new TypeError('x')), true));
+  it('is so for what nobody foresaw', () => assert.equal(mayHaveCost(new TypeError('x'), false), true));
+
+  for (const failure of free)
+    it(`is so for whatever came after the service had taken the request: ${failure.kind}`, () => {
+      assert.equal(mayHaveCost(new ImageFailure(failure), true), true);
+    });
 });

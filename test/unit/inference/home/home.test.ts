@@ -200,6 +200,8 @@ describe('recognize', () => {
     };
     const nothing = { apis: [], refused: false, asleep: false, noApi: false };
     assert.deepEqual(await seen({ status: 404, json: { detail: 'Not Found' } }), { ...nothing, noApi: true });
+    const deep = `{"detail":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    assert.deepEqual(await seen({ status: 404, body: deep }), nothing);
     assert.deepEqual(await seen({ status: 401, json: {} }), { ...nothing, refused: true });
     assert.deepEqual(await seen({ status: 503, body: '' }), { ...nothing, asleep: true });
   });

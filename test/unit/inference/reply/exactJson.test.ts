@@ -29,6 +29,12 @@ describe('readExactJson', () => {
     }
   });
 
+  it('refuses what would take gigabytes and a minute to read', () => {
+    for (const text of ['['.repeat(8_000_000), `[${'"",'.repeat(4_000_000)}1234567890123456789]`]) {
+      assert.throws(() => readExactJson(text), /^SyntaxError: Too many/);
+    }
+  });
+
   it('reads many megabytes of one string', () => {
     const long = 'A'.repeat(20_000_000);
     const value = readExactJson(`{"image":"${long}","seed":12345678901234567890}`) as Record<string, string>;

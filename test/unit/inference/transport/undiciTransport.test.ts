@@ -195,6 +195,10 @@ describe('createUndiciTransport', () => {
     for (const [name, step] of Object.entries({
       'no gzip': { headers: { 'content-encoding': 'gzip' }, body: 'plain' },
       'no brotli': { headers: { 'content-encoding': 'br' }, body: Buffer.alloc(100, 0xff) },
+      'packed again and again': {
+        headers: { 'content-encoding': 'gzip, gzip, gzip, gzip' },
+        body: [1, 2, 3, 4].reduce((bytes) => gzipSync(bytes), Buffer.from('plain')),
+      },
       'an encoding that nobody knows': { headers: { 'content-encoding': 'constructor' }, body: 'plain' },
     } satisfies Readonly<Record<string, Step>>)) {
       it(`are damaged when they are ${name}`, async () => {
