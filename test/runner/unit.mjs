@@ -17,7 +17,7 @@ await runMain(async () => {
   const outdir = await mkdtemp(path.join(root, 'out/unit-'));
   try {
     await build(await testBundle({ outdir, within }));
-    return (await runMocha(outdir, { timeoutSeconds: 5, grep: grepArgument() })) > 0 ? 1 : 0;
+    return (await runMocha(outdir, { timeoutSeconds: 30, grep: grepArgument() })) > 0 ? 1 : 0;
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }

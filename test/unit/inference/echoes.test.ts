@@ -1,7 +1,7 @@
 // Services repeat the request in what they say: the user's own words are no evidence of what went wrong.
 import assert from 'node:assert/strict';
 import type { FailureKind } from '../../../src/core/failure.ts';
-import type { ParameterValues } from '../../../src/core/request.ts';
+import type { ParameterValues } from '../../../src/core/parameters.ts';
 import { hubAnswer, live } from './hubAnswer.ts';
 import { failureOf, inferring } from './inferring.ts';
 import { withServer, type Answer, type Step } from './scriptedServer.ts';

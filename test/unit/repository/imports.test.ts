@@ -60,9 +60,7 @@ const refused: readonly [file: string, line: string][] = [
   ['src/api.ts', `import type { x } from './editor/commands.ts'`],
 ];
 
-describe('borders between folders', function () {
-  this.timeout(20_000);
-
+describe('borders between folders', () => {
   it('lets through what architecture allows', async () => {
     assert.deepEqual(await refusals(allowed), []);
   });

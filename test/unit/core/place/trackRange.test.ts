@@ -50,8 +50,7 @@ describe('a range in a document that is edited', () => {
     assert.deepEqual(trackRange({ start: 2, end: 6 }, []), { start: 2, end: 6 });
   });
 
-  it('holds what is left of its own text and nothing of its surroundings, whatever is edited', function () {
-    this.timeout(20_000);
+  it('holds what is left of its own text and nothing of its surroundings, whatever is edited', () => {
     const random = pseudoRandom(41);
     for (let i = 0; i < 20_000; i++) {
       const length = random.below(12);

@@ -38,8 +38,7 @@ describe('the hf-legacy dialect', () => {
     }
   });
 
-  it('makes 1024 × 1024 where no size is asked for, and JPEG where no type is', async function () {
-    this.timeout(30_000);
+  it('makes 1024 × 1024 where no size is asked for, and JPEG where no type is', async () => {
     const answer = await post(url, { inputs: 'a lighthouse' });
     assert.equal(answer.headers.get('content-type'), 'image/jpeg');
     assert.deepEqual([...answer.bytes.subarray(0, 3)], [0xff, 0xd8, 0xff]);
