@@ -47,7 +47,8 @@ export async function findMissing(
   const style = linkStyleFor(document.languageId);
   if (!style?.canRequest) return [];
   const { text, home, languageId } = document;
-  const wanted = (document.links ?? style.find(text)).filter((link) => mayBeRequested(link, style));
+  const page = home && { path: home.path, languageId };
+  const wanted = (document.links ?? style.find(text)).filter((link) => mayBeRequested(link, style, page));
   const links = wanted.slice(0, mostLinks);
   if (links.length === 0) return [];
 

@@ -1,4 +1,4 @@
-/** The links that an `<img>` or a `<source>` is, in HTML and whatever writes its attributes alike. */
+/** The links that an `<img>`, a `<source>` or a `<video>` is, in HTML and whatever writes its attributes alike. */
 import { decodePath } from '../encodePath.ts';
 import { decodeEntities } from './entities.ts';
 import { openingTagAt, type Attribute, type Tag } from './htmlTag.ts';
@@ -20,7 +20,7 @@ export function imagesOfTag(tag: Tag): readonly TagImage[] {
 }
 
 function imageOfTag({ name, attributes, start, end }: Tag): FoundLink | undefined {
-  const source = sourceOf(attributes);
+  const source = sourceOf(attributes, /^video$/iu.test(name) ? 'poster' : 'src');
   if (!source) return undefined;
   const { path } = source;
   // Where a component takes a bare path from, only its code tells: mostly from the site's root.
@@ -53,12 +53,14 @@ function candidatesOf({ attributes }: Tag): readonly (readonly [FoundLink, Candi
   });
 }
 
-/** `src="…"`, what JSX has in braces, and what Vue binds, where that is written out. */
-function sourceOf(attributes: readonly Attribute[]): Place | undefined {
-  const words = attributes.find(({ name, text }) => name.toLowerCase() === 'src' && text?.trim());
+/** `src="…"` or what stands for it, what JSX has in braces, and what Vue binds, where that is written out. */
+function sourceOf(attributes: readonly Attribute[], source: 'src' | 'poster' = 'src'): Place | undefined {
+  const words = attributes.find(({ name, text }) => name.toLowerCase() === source && text?.trim());
   if (words?.text !== undefined) return placeOf(words.text, words.start);
-  const braces = attributes.find(({ name, code }) => name === 'src' && code !== undefined);
-  const bound = attributes.find(({ name, text }) => /^(?:v-bind)?:src$/u.test(name) && text?.includes('('));
+  const braces = attributes.find(({ name, code }) => name === source && code !== undefined);
+  const bound = attributes.find(
+    ({ name, text }) => /^(?:v-bind)?:\w+$/u.test(name) && name.endsWith(`:${source}`) && text?.includes('('),
+  );
   const written = writtenOutCode(braces?.code ?? bound?.text ?? '');
   if (!written) return undefined;
   const targetStart = (braces ? braces.start + 1 : (bound?.start ?? 0)) + written.start;

@@ -13,8 +13,11 @@ const component = /^[A-Z]\w*[a-z]\w*$/u;
 const pictureName = /image|img|picture|photo|figure|screenshot|thumbnail/iu;
 const pictureEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
 
+/** A text without it has no such tag. */
+export const anyTagImage = /\b(?:src(?:set)?|poster)\s*=/iu;
+
 export function isImageTag({ name, attributes }: Tag): boolean {
-  if (imageTags.has(name) || /^(?:img|source)$/iu.test(name)) return true;
+  if (imageTags.has(name) || /^(?:img|source|video)$/iu.test(name)) return true;
   if (!component.test(name)) return false;
   const isPicture = attributes.some((each) => each.name === 'src' && pictureEnding.test(each.text ?? ''));
   return isPicture && (pictureName.test(name) || attributes.some((each) => each.name === 'alt'));
