@@ -69,6 +69,18 @@ describe('looking for missing images', () => {
     assert.deepEqual(answers, [true, false, false, false]);
   });
 
+  it('places an image below the folders that are there, where a site may have a name of its own', async () => {
+    const files = vscode.workspace.fs;
+    await files.writeFile(at('site/docusaurus.config.js'), new Uint8Array());
+    await files.writeFile(at('site/static/img/a/y.txt'), new Uint8Array());
+    const links = ['/docs/img/a/x.png', '/docs/img/b/x.png', '/docs/x.png'].map((link) => `![x](${link})`);
+    const found = await find(text('site/docs/a.md', 'markdown', links.join('\n\n')), existsOnce());
+    assert.deepEqual(
+      found.map(({ place }) => vscode.workspace.asRelativePath(place)),
+      ['site/static/img/a/x.png', 'site/static/docs/img/b/x.png', 'site/static/docs/x.png'],
+    );
+  });
+
   it('gives each density of a picture its place, its words and its size', async () => {
     const picture =
       '<picture>\n<source srcset="img/a.webp 320w, img/a@2x.webp 640w">\n' +

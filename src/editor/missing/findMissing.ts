@@ -110,8 +110,10 @@ async function look(
   if (isRequest === 'never' || (isFrame && !path.startsWith('/'))) return undefined;
   // Of endings that are left out, only the one that can be made.
   const same = paths.filter((each) => extension(each) === extension(path));
+  const where = same.map(candidates);
   const found = await likeliestPlace(
-    same.flatMap((each) => candidates(each).places),
+    where.flatMap(({ places }) => places),
+    where.flatMap(({ ifThere }) => ifThere),
     exists,
   );
   if (!found || (isRequest === 'ifFolderExists' && found.missingFolders > 0)) return undefined;

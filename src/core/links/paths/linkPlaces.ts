@@ -32,6 +32,8 @@ export interface LinkSurroundings {
 export interface LinkPlaces {
   /** Where the file is to be, likeliest first. */
   readonly places: readonly string[];
+  /** Where it is to be if that folder is there, and none of those is complete. */
+  readonly ifThere: readonly string[];
   /** Where it may be found besides. */
   readonly others: readonly string[];
   /**
@@ -44,7 +46,7 @@ export interface LinkPlaces {
 /** Names of folders in which a site stands beside the documents that it shows. */
 export const besideNames: readonly string[] = ['website', 'site', 'www', 'docs'];
 
-const nowhere: LinkPlaces = { places: [], others: [], isRequest: 'never' };
+const nowhere: LinkPlaces = { places: [], ifThere: [], others: [], isRequest: 'never' };
 
 /** Parts of a larger document name their images as seen from its main file, which is further up. */
 const partsOfDocuments: ReadonlySet<string> = new Set(['asciidoc', 'latex', 'tex']);
@@ -105,19 +107,20 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const places = isKnown && projectRoot === undefined ? known : [...known, ...under(folder), ...above];
     // Translations show the images of the language that the pages were written in.
     const translated = under(originals([...served, ...foldersAbove]));
-    // A site may be served below a name of its own.
+    // A site may be served below a name of its own, which its configuration works out.
     const based = below.length > 1 ? under(served, below.slice(1)) : [];
     const others = [...under(folder), ...above, ...based];
     const isSure = isKnown || documentPath === undefined || parentPath(documentPath) === workspaceFolderPath;
     const isRequest = isSure ? 'always' : below.length > 1 ? 'ifFolderExists' : 'never';
-    return { places: unique([...places, ...translated]), others: unique(others), isRequest };
+    const ifThere = below.length > 2 ? based : [];
+    return { places: unique([...places, ...translated]), ifThere, others: unique(others), isRequest };
   }
 
   function fromDocument(linkPath: string): LinkPlaces {
     if (module && !/^\.{1,2}\//u.test(linkPath)) {
       const images = antoraImages(withoutComponent(linkPath), module);
       const others = isAntoraId(linkPath) ? [] : linkedPaths(linkPath, { ...ends, siteRoots });
-      return { places: images, others, isRequest: 'always' };
+      return { ...nowhere, places: images, others, isRequest: 'always' };
     }
     if (languageId === 'asciidoc' && isAntoraId(linkPath)) return nowhere;
     const places = linkedPaths(linkPath, { ...ends, siteRoots });
@@ -126,7 +129,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       const kept = inGraphics(linkPath);
       // A bare name goes where the main file keeps the images.
       const all = linkPath.includes('/') ? [...places, ...above, ...kept] : [...kept, ...places, ...above];
-      return { places: unique(all), others: [], isRequest: 'always' };
+      return { ...nowhere, places: unique(all), isRequest: 'always' };
     }
     // Writerside and Obsidian find a name in any of their folders.
     const isAnywhere =
@@ -140,6 +143,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       (root) => isInside(root, documentPath ?? '/') && !places.some((path) => isInside(root, path)),
     );
     return {
+      ...nowhere,
       places: unique(leaves ? [...places, ...page] : places),
       others: [...others, ...(leaves ? [] : page), ...above],
       isRequest: isAnywhere ? 'never' : isOfPages ? 'ifFolderExists' : 'always',

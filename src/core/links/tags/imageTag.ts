@@ -14,13 +14,17 @@ type Place = Pick<FoundLink, 'target' | 'targetStart' | 'targetEnd' | 'path'>;
 /** In the order of the text; empty for a tag that names none, or that a program fills in. */
 export function imagesOfTag(tag: Tag): readonly TagImage[] {
   if (tag.name.toLowerCase() === 'source') return candidatesOf(tag).map(([link, offered]) => ({ ...link, offered }));
+  if (tag.name === 'ThemedImage') return themesOf(tag);
   const image = imageOfTag(tag);
   const others = candidatesOf(tag).map(([link]) => link);
   return (image ? [image, ...others] : others).toSorted((a, b) => a.targetStart - b.targetStart);
 }
 
 function imageOfTag({ name, attributes, start, end }: Tag): FoundLink | undefined {
-  const source = sourceOf(attributes, /^video$/iu.test(name) ? 'poster' : 'src');
+  const picture = attributes.find(isPictureOfComponent);
+  const source =
+    sourceOf(attributes, /^video$/iu.test(name) ? 'poster' : 'src') ??
+    (/^[A-Z]/u.test(name) && picture?.text !== undefined ? placeOf(picture.text, picture.start) : undefined);
   if (!source) return undefined;
   const { path } = source;
   // Where a component takes a bare path from, only its code tells: mostly from the site's root.
@@ -38,6 +42,29 @@ function wordsAndSize(attributes: readonly Attribute[]): Pick<FoundLink, 'alt' |
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   };
+}
+
+/** `<Card image="/x.png">`: whatever the component makes of it, it is the path of a picture. */
+export function isPictureOfComponent({ name, text }: Attribute): boolean {
+  return (
+    /^(?:img|image|cover|thumbnail|poster)$/u.test(name) &&
+    /^\.{0,2}\/[^/].*\.(?:png|jpe?g|webp|gif|avif)$/iu.test(text ?? '')
+  );
+}
+
+const written = /(useBaseUrl\(\s{0,20})?(["'`])([^"'`\\$\n]{1,500}\.(?:png|jpe?g|webp|gif|avif))\2/giu;
+
+/** Docusaurus' `sources={{ light: '…', dark: useBaseUrl('…') }}`. */
+function themesOf({ attributes }: Tag): readonly FoundLink[] {
+  const sources = attributes.find(({ name, code }) => name === 'sources' && code !== undefined);
+  if (sources?.code === undefined) return [];
+  return Array.from(sources.code.matchAll(written), ({ 0: whole, 1: call, 2: quote = '', 3: target = '', index }) => {
+    const start = sources.start + 1 + index + whole.indexOf(quote) + 1;
+    const place = placeOf(target, start);
+    const isFromRoot = call !== undefined && place.path !== undefined && !place.path.startsWith('/');
+    const path = isFromRoot ? `/${place.path}` : place.path;
+    return { start, end: place.targetEnd, ...place, path, ...wordsAndSize(attributes) };
+  });
 }
 
 /** What a `srcset` names besides: each stands where its address does. */

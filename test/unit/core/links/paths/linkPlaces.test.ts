@@ -21,6 +21,7 @@ interface Case {
   /** Without `/r/`. */
   readonly places: string;
   readonly others?: string;
+  readonly ifThere?: string;
   readonly isRequest?: LinkPlaces['isRequest'];
 }
 
@@ -240,6 +241,22 @@ describe('places of links', () => {
       others: 'img/x.png docs/img/x.png website/static/x.png',
     },
     {
+      about: 'a site may be served below a name that only its code knows',
+      files: 'docusaurus.config.js',
+      document: 'docs/a.md',
+      link: '/docs/img/b/x.png',
+      places: 'static/docs/img/b/x.png',
+      ifThere: 'static/img/b/x.png',
+    },
+    {
+      about: 'a name that may be the site’s is no folder of images itself',
+      files: 'docusaurus.config.js',
+      document: 'docs/a.md',
+      link: '/img/x.png',
+      places: 'static/img/x.png',
+      ifThere: '',
+    },
+    {
       about: 'a README beside the configuration belongs to the repository',
       files: 'docusaurus.config.ts',
       document: 'README.md',
@@ -377,9 +394,10 @@ describe('places of links', () => {
   ];
   for (const each of cases) {
     it(each.about, () => {
-      const { places, others, isRequest } = placesOf(each);
+      const { places, others, ifThere, isRequest } = placesOf(each);
       const seen = (paths: readonly string[]): string => paths.map((path) => path.replace('/r/', '')).join(' ');
       assert.equal(seen(places), each.places);
+      if (each.ifThere !== undefined) assert.equal(seen(ifThere), each.ifThere);
       if (each.others !== undefined) assert.equal(seen(others), each.others);
       assert.equal(isRequest, each.isRequest ?? 'always');
     });
@@ -394,7 +412,17 @@ describe('places of links', () => {
       beside: [],
       siteRoots: [],
     });
-    assert.deepEqual(places('/img/x.png'), { places: ['/r/img/x.png'], others: ['/r/img/x.png'], isRequest: 'always' });
-    assert.deepEqual(places('img/x.png'), { places: ['/r/img/x.png'], others: [], isRequest: 'always' });
+    assert.deepEqual(places('/img/x.png'), {
+      places: ['/r/img/x.png'],
+      ifThere: [],
+      others: ['/r/img/x.png'],
+      isRequest: 'always',
+    });
+    assert.deepEqual(places('img/x.png'), {
+      places: ['/r/img/x.png'],
+      ifThere: [],
+      others: [],
+      isRequest: 'always',
+    });
   });
 });
