@@ -50,10 +50,10 @@ export async function linkCandidates(
   });
   const opened = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === from.scheme);
   const folders = opened.length > 0 ? opened.map(({ uri }) => uri.path) : [Uri.joinPath(from, '..').path];
-  const uri = (path: string): Uri => from.with({ path, query: '', fragment: '' });
+  const open = (paths: readonly string[]): readonly Uri[] =>
+    paths.filter((path) => liesOpen(path, folders)).map((path) => from.with({ path, query: '', fragment: '' }));
   return (linkPath) => {
     const { places, ifThere, others, isRequest } = placesOf(linkPath);
-    const open = (paths: readonly string[]): readonly Uri[] => paths.filter((path) => liesOpen(path, folders)).map(uri);
     return {
       places: open(places),
       ifThere: open(ifThere),

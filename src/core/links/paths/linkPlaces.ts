@@ -59,6 +59,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
   const served =
     documentPath === undefined || projectRoot !== undefined ? [] : servedFolders(documentPath, around, beside);
   const bases = [...around, ...beside].flatMap(({ settings }) => segmentsOf(settings?.base ?? '/').join('/') || []);
+  const knowsBase = [...around, ...beside].some(({ settings }) => settings?.base !== undefined);
   const module = languageId === 'asciidoc' ? antoraModule(around) : undefined;
   const component = module && around.find(({ settings }) => settings?.component !== undefined)?.settings?.component;
   const site = docusaurusFolder(around);
@@ -112,7 +113,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const others = [...under(folder), ...above, ...based];
     const isSure = isKnown || documentPath === undefined || parentPath(documentPath) === workspaceFolderPath;
     const isRequest = isSure ? 'always' : below.length > 1 ? 'ifFolderExists' : 'never';
-    const ifThere = below.length > 2 ? based : [];
+    const ifThere = below.length > 2 && !knowsBase ? based : [];
     return { places: unique([...places, ...translated]), ifThere, others: unique(others), isRequest };
   }
 

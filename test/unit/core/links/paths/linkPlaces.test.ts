@@ -249,6 +249,15 @@ describe('places of links', () => {
       ifThere: 'static/img/b/x.png',
     },
     {
+      about: 'a site that says that it is served at the root has no name',
+      files: 'docusaurus.config.js',
+      settings: { 'docusaurus.config.js': "module.exports = {\n  baseUrl: '/',\n}" },
+      document: 'docs/a.md',
+      link: '/docs/img/b/x.png',
+      places: 'static/docs/img/b/x.png',
+      ifThere: '',
+    },
+    {
       about: 'a name that may be the site’s is no folder of images itself',
       files: 'docusaurus.config.js',
       document: 'docs/a.md',
