@@ -2,7 +2,7 @@
 import { baseName, isInside, joinPath, parentPath, segmentsOf } from '../../names/uriPath.ts';
 import { antoraImages, antoraModule, isAntoraId } from './antora.ts';
 import { mostGraphicsFolders } from '../latex/latexPaths.ts';
-import { isPart } from './parts.ts';
+import { partFor } from './parts.ts';
 import { projectMarker } from './projectRoots.ts';
 import { linkedPaths, type SiteRoot } from './relativeLinkPath.ts';
 import { docusaurusFolder, servedFolders } from './servedFolders.ts';
@@ -67,16 +67,15 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     ...(documentPath === undefined ? {} : { documentPath }),
     ...(workspaceFolderPath === undefined ? {} : { workspaceFolderPath }),
   };
-  /** Where people keep the images of their notes. */
+  /** Where people keep the images of their notes: a name without a folder is one of those. */
   const attachments = around.flatMap(({ path, names }) =>
     names.filter((name) => /^attachments$/iu.test(name)).map((name) => joinPath(path, `./${name}`)),
   );
   const foldersAbove = around.map(({ path }) => path);
-  const isOfPages =
-    documentPath !== undefined &&
-    workspaceFolderPath !== undefined &&
-    site === undefined &&
-    isPart(documentPath, workspaceFolderPath, languageId);
+  const part =
+    documentPath === undefined || workspaceFolderPath === undefined || site !== undefined
+      ? undefined
+      : partFor(documentPath, workspaceFolderPath, languageId);
   const graphics = around
     .flatMap(({ path, settings }) => (settings?.graphics ?? []).map((name) => ({ path, name })))
     .slice(0, mostGraphicsFolders);
@@ -136,18 +135,20 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const isAnywhere =
       !linkPath.includes('/') &&
       around.some(({ names }) => names.some((name) => /^(?:writerside\.cfg|\.obsidian)$/u.test(name)));
-    const others = linkPath.includes('/') ? [] : attachments.map((folder) => joinPath(folder, `./${linkPath}`));
+    const isBare = !linkPath.includes('/');
+    const attached = isBare ? attachments.map((folder) => joinPath(folder, `./${linkPath}`)) : [];
+    const isLost = part === 'anywhere' && isBare;
     const page = fromPage(linkPath);
-    const above = isOfPages ? foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath)) : [];
+    const above = part ? foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath)) : [];
     // Within the site, links are mostly taken as seen from the file.
     const leaves = served.some(
       (root) => isInside(root, documentPath ?? '/') && !places.some((path) => isInside(root, path)),
     );
     return {
       ...nowhere,
-      places: unique(leaves ? [...places, ...page] : places),
-      others: [...others, ...(leaves ? [] : page), ...above],
-      isRequest: isAnywhere ? 'never' : isOfPages ? 'ifFolderExists' : 'always',
+      places: unique([...attached, ...places, ...(leaves ? page : [])]),
+      others: [...(leaves ? [] : page), ...above],
+      isRequest: isAnywhere || isLost ? 'never' : part ? 'ifFolderExists' : 'always',
     };
   }
 

@@ -209,6 +209,15 @@ describe('places of links', () => {
       isRequest: 'ifFolderExists',
     },
     {
+      about: 'of a bare name in such a part, no folder tells',
+      files: 'docs/conf.py',
+      document: 'docs/shared/a.inc.md',
+      link: 'x.png',
+      places: 'docs/shared/x.png',
+      others: 'docs/x.png x.png',
+      isRequest: 'never',
+    },
+    {
       about: 'a file for another page may say so by its name',
       files: '_quarto.yml',
       document: 'part/_a.qmd',
@@ -397,8 +406,8 @@ describe('places of links', () => {
       files: 'en/Attachments/y.png',
       document: 'en/notes/a.md',
       link: 'x.png',
-      places: 'en/notes/x.png',
-      others: 'en/Attachments/x.png',
+      places: 'en/Attachments/x.png en/notes/x.png',
+      others: '',
     },
   ];
   for (const each of cases) {
