@@ -115,9 +115,13 @@ describe('drafts', () => {
     const copy = memory.put('/copy.png', await vscode.workspace.fs.readFile(draft.uri));
     const other = memory.put('/other.png', new Uint8Array([0x89, 0x50]));
     const missing = vscode.Uri.joinPath(memory.root, 'missing.png');
-    const answers = await Promise.all([copy, other, missing].map((uri) => isDraftImage(uri, { isDraftFile })));
+    // No draft is that long, and nobody waits for it to be brought over a network.
+    const long = new Uint8Array(4_000_001);
+    long.set(memory.read('/copy.png') ?? []);
+    const files = [copy, other, missing, memory.put('/long.png', long)];
+    const answers = await Promise.all(files.map((uri) => isDraftImage(uri, { isDraftFile })));
     memory.dispose();
-    assert.deepEqual(answers, [true, false, false]);
+    assert.deepEqual(answers, [true, false, false, false]);
   });
 
   it('tell an unknown provider that there are drafts', async () => {

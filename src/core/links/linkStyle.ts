@@ -55,6 +55,8 @@ export interface FoundLink {
   readonly height?: number;
   /** The document's own code makes the file when it is run. */
   readonly isOutput?: true;
+  /** A name without a folder, for a program that may look for it elsewhere. */
+  readonly isBareName?: true;
 }
 
 /** A heading of a document, for images that say nothing of themselves. */

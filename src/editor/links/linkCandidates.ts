@@ -13,6 +13,8 @@ import { listFolder, type ListFolder } from './listFolder.ts';
 export interface Candidates {
   /** Where the file is to be, likeliest first. */
   readonly places: readonly Uri[];
+  /** Where it is to be if that folder is there, and none of those is complete. */
+  readonly ifThere: readonly Uri[];
   /** Where it may be, those first. */
   readonly all: readonly Uri[];
   readonly isRequest: LinkPlaces['isRequest'];
@@ -33,7 +35,7 @@ export async function linkCandidates(
 ): Promise<LinkCandidates> {
   const folder = (home && workspace.getWorkspaceFolder(home)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
   const from = home ?? folder;
-  if (!from) return () => ({ places: [], all: [], isRequest: 'never' });
+  if (!from) return () => ({ places: [], ifThere: [], all: [], isRequest: 'never' });
   const listed = async (path: string): Promise<Folder> => ({ path, ...(await list(from.with({ path }), languageId)) });
   const around = home && folder ? await Promise.all(projectRootCandidates(home.path, folder.path).map(listed)) : [];
   const besides = around.flatMap(({ path, names }) =>
@@ -49,12 +51,14 @@ export async function linkCandidates(
   });
   const opened = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === from.scheme);
   const folders = opened.length > 0 ? opened.map(({ uri }) => uri.path) : [Uri.joinPath(from, '..').path];
-  const uri = (path: string): Uri => from.with({ path, query: '', fragment: '' });
+  const open = (paths: readonly string[]): readonly Uri[] =>
+    paths.filter((path) => liesOpen(path, folders)).map((path) => from.with({ path, query: '', fragment: '' }));
   return (linkPath) => {
-    const { places, others, isRequest } = placesOf(linkPath);
+    const { places, ifThere, others, isRequest } = placesOf(linkPath);
     return {
-      places: places.filter((path) => liesOpen(path, folders)).map(uri),
-      all: [...places, ...others].filter((path) => liesOpen(path, folders)).map(uri),
+      places: open(places),
+      ifThere: open(ifThere),
+      all: open([...places, ...others]),
       isRequest,
     };
   };

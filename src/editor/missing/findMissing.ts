@@ -1,5 +1,5 @@
 /** Finds the images that a document wants and that are not there. */
-import { Range, type Uri } from 'vscode';
+import { Range, type CancellationToken, type Uri } from 'vscode';
 import type { FoundLink } from '../../core/links/linkStyle.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { isTemplate } from '../../core/missing/isTemplate.ts';
@@ -22,9 +22,18 @@ export const nothingIsDraft: IsDraft = () => Promise.resolve(false);
 const mostLinks = 5_000;
 /** Files are looked up so many at a time. */
 const together = 64;
+/**
+ * So many questions for a file are put for one document, those with a known answer too. A book of LaTeX whose 300 images
+ * are all missing takes half of that.
+ */
+export const mostQuestions = 200_000;
+
+/** Whether nobody waits for the answer any more. */
+type Cancellation = Pick<CancellationToken, 'isCancellationRequested'>;
 
 /**
  * In the order of the document; links to one place are one image. Empty for a language whose links are no requests.
+ * What has been found so far, where it is cancelled.
  * @param isDraft where drafts count as missing
  * @param list where many documents lie in the same folders, one that remembers
  */
@@ -33,11 +42,13 @@ export async function findMissing(
   exists: Exists = existsOnce(),
   isDraft: IsDraft = nothingIsDraft,
   list: ListFolder = listFolder,
+  cancellation: Cancellation = { isCancellationRequested: false },
 ): Promise<readonly MissingImage[]> {
   const style = linkStyleFor(document.languageId);
   if (!style?.canRequest) return [];
   const { text, home, languageId } = document;
-  const wanted = (document.links ?? style.find(text)).filter((link) => mayBeRequested(link, style));
+  const page = home && { path: home.path, languageId };
+  const wanted = (document.links ?? style.find(text)).filter((link) => mayBeRequested(link, style, page));
   const links = wanted.slice(0, mostLinks);
   if (links.length === 0) return [];
 
@@ -46,9 +57,14 @@ export async function findMissing(
   const headings = style.headings?.(text) ?? [];
   const starts = lineStarts(text);
   const byPlace = new Map<string, MissingImage & { readonly links: [MissingLink, ...MissingLink[]] }>();
+  let questions = mostQuestions;
+  const isSpent = (): boolean => cancellation.isCancellationRequested || questions <= 0;
+  const ask: Exists = async (file) => isSpent() || (questions-- > 0 && (await exists(file)));
   for (let from = 0; from < links.length; from += together) {
     const slice = links.slice(from, from + together);
-    const looked = await Promise.all(slice.map((link) => look(link, candidates, exists, isDraft, isFrame)));
+    const looked = await Promise.all(slice.map((link) => look(link, candidates, ask, isDraft, isFrame)));
+    // Some of the answers are none then.
+    if (isSpent()) break;
     for (const { link, place, state } of looked.flatMap((one) => one ?? [])) {
       const [start, end] = [positionAt(starts, link.targetStart), positionAt(starts, link.targetEnd)];
       const missing = { document, range: new Range(start.line, start.character, end.line, end.character) };
@@ -82,18 +98,25 @@ async function look(
   isDraft: IsDraft,
   isFrame: boolean,
 ): Promise<Looked | undefined> {
-  const path = link.path ?? '';
-  const own = candidates(path);
-  const more = (link.otherPaths ?? []).map(candidates);
-  for (const file of [own, ...more].flatMap(({ all }) => all)) {
-    if (!(await exists(file))) continue;
-    return (await isDraft(file)) ? { link, place: file, state: 'draft' } : undefined;
+  const { path = '', otherPaths = [] } = link;
+  const paths = [path, ...otherPaths];
+  for (const each of paths) {
+    for (const file of candidates(each).all) {
+      if (!(await exists(file))) continue;
+      return (await isDraft(file)) ? { link, place: file, state: 'draft' } : undefined;
+    }
   }
-  if (own.isRequest === 'never' || (isFrame && !path.startsWith('/'))) return undefined;
+  const { isRequest } = candidates(path);
+  if (isRequest === 'never' || (isFrame && !path.startsWith('/'))) return undefined;
   // Of endings that are left out, only the one that can be made.
-  const places = [own, ...more].flatMap((each) => each.places).filter((uri) => extension(uri.path) === extension(path));
-  const found = await likeliestPlace(places, exists);
-  if (!found || (own.isRequest === 'ifFolderExists' && found.missingFolders > 0)) return undefined;
+  const same = paths.filter((each) => extension(each) === extension(path));
+  const where = same.map(candidates);
+  const found = await likeliestPlace(
+    where.flatMap(({ places }) => places),
+    where.flatMap(({ ifThere }) => ifThere),
+    exists,
+  );
+  if (!found || (isRequest === 'ifFolderExists' && found.missingFolders > 0)) return undefined;
   return { link, place: found.place, state: 'missing' };
 }
 

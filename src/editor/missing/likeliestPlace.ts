@@ -8,14 +8,23 @@ export interface LikeliestPlace {
   readonly missingFolders: number;
 }
 
-/** The first one that needs the fewest new folders: the images around it lie there, too. */
-export async function likeliestPlace(places: readonly Uri[], exists: Exists): Promise<LikeliestPlace | undefined> {
+/**
+ * The first one that needs the fewest new folders: the images around it lie there, too.
+ * @param ifThere counts only where no new folder is needed, and all others need one
+ */
+export async function likeliestPlace(
+  places: readonly Uri[],
+  ifThere: readonly Uri[],
+  exists: Exists,
+): Promise<LikeliestPlace | undefined> {
   let best: LikeliestPlace | undefined;
   for (const place of places) {
     const missingFolders = await countMissing(place, exists);
     if (!best || missingFolders < best.missingFolders) best = { place, missingFolders };
     if (missingFolders === 0) break;
   }
+  if (!best?.missingFolders) return best;
+  for (const place of ifThere) if ((await countMissing(place, exists)) === 0) return { place, missingFolders: 0 };
   return best;
 }
 

@@ -53,7 +53,8 @@ export async function missingInFolder(
 
   async function missingIn(documents: readonly DocumentText[]): Promise<readonly MissingImage[]> {
     const missing: MissingImage[] = [];
-    for (const document of documents) missing.push(...(await findMissing(document, exists, isDraft, list)));
+    for (const document of documents)
+      missing.push(...(await findMissing(document, exists, isDraft, list, cancellation)));
     return missing;
   }
 }

@@ -1,5 +1,6 @@
 /** Marks links to images that do not exist yet, and offers to generate them. */
 import {
+  CancellationTokenSource,
   CodeAction,
   CodeActionKind,
   CodeActionTriggerKind,
@@ -41,13 +42,15 @@ export function registerMissingHints(
 ): Disposable {
   const hints = languages.createDiagnosticCollection(source);
   const timers = new Map<TextDocument, NodeJS.Timeout>();
+  /** What is being looked for, until the document changes. */
+  const searches = new Map<TextDocument, CancellationTokenSource>();
   const selector = Object.keys(linkStyles)
     .filter(canRequest)
     .map((language) => ({ language }));
 
   function plan(document: TextDocument): void {
     if (!canRequest(document.languageId)) return;
-    clearTimeout(timers.get(document));
+    stop(document);
     timers.set(
       document,
       setTimeout(() => {
@@ -60,9 +63,12 @@ export function registerMissingHints(
   async function look(document: TextDocument): Promise<void> {
     if (document.isClosed) return;
     const { version } = document;
+    const search = new CancellationTokenSource();
+    searches.set(document, search);
     const text = { ...textOf(document), links: foundLinks.in(document) };
-    const missing = await findMissing(text, existsOnce(), undefined, foundLinks.list);
-    if (document.isClosed || document.version !== version) return;
+    const missing = await findMissing(text, existsOnce(), undefined, foundLinks.list, search.token);
+    if (search.token.isCancellationRequested || document.version !== version) return;
+    searches.delete(document);
     const wanted = missing.filter(({ place }) => !work.isUnderWay(place));
     hints.set(document.uri, wanted.flatMap(diagnosticsOf));
   }
@@ -71,9 +77,15 @@ export function registerMissingHints(
     for (const { document } of window.visibleTextEditors) plan(document);
   }
 
-  function forget(document: TextDocument): void {
+  function stop(document: TextDocument): void {
     clearTimeout(timers.get(document));
     timers.delete(document);
+    searches.get(document)?.cancel();
+    searches.delete(document);
+  }
+
+  function forget(document: TextDocument): void {
+    stop(document);
     hints.delete(document.uri);
   }
 
@@ -123,7 +135,7 @@ export function registerMissingHints(
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
-    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
+    { dispose: () => [...timers.keys(), ...searches.keys()].forEach(stop) },
   );
 }
 

@@ -33,6 +33,7 @@ export function frontMatterImages(text: string, frontMatter: FrontMatter): reado
       target: value,
       path,
       ...(isBare ? { otherPaths: [`/${path}`] } : {}),
+      ...(isBare && !path.includes('/') ? { isBareName: true } : {}),
       alt: oneLine(beside?.get('alt') ?? beside?.get(`${plainKey(entry.key)}alt`) ?? title),
       ...(caption === '' ? {} : { caption }),
     };

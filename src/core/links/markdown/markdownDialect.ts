@@ -5,7 +5,7 @@ import { createFencedBlockReader } from './fencedBlock.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import { openingTagAt } from '../tags/htmlTag.ts';
-import { imagesOfTags } from '../tags/imagesOfTags.ts';
+import { anyTagImage, imagesOfTags } from '../tags/imagesOfTags.ts';
 import type { TagImage } from '../tags/pictureSources.ts';
 import { mystContainer, mystImageInfo, mystImages } from './mystImages.ts';
 import { anyShortcode, shortcodeImages, shortcodeImagesAt } from './shortcodeImages.ts';
@@ -27,7 +27,7 @@ export interface MarkdownDialect {
   readonly anyImage: RegExp;
 }
 
-const imageTag = /^<(?:(?:img|source)(?=[\s/]|$)|[A-Z][a-z])/iu;
+const imageTag = /^<(?:(?:img|source|video)(?=[\s/]|$)|[A-Z][a-z])/iu;
 
 export const commonMark: MarkdownDialect = {
   blockRules: (text, found) => ({
@@ -42,7 +42,7 @@ export const commonMark: MarkdownDialect = {
     const tag = imageTag.test(text.slice(start, start + 8)) ? openingTagAt(text, start) : undefined;
     return tag ? imagesOfTags([tag]) : [];
   },
-  anyImage: new RegExp(String.raw`!\[|\bsrc(?:set)?\s*=|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),
+  anyImage: new RegExp(String.raw`!\[|${anyTagImage.source}|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),
   shortcodes: shortcodeImages,
 };
 

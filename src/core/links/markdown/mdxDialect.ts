@@ -1,6 +1,6 @@
 /** MDX: Markdown in which tags are JSX, braces hold code, and neither HTML nor indented code is known. */
 import type { BlockRules } from '../../commonmark/blockRules.ts';
-import { imagesOfTags } from '../tags/imagesOfTags.ts';
+import { anyTagImage, imagesOfTags } from '../tags/imagesOfTags.ts';
 import type { TagReader } from './inlineImages.ts';
 import type { FoundLink } from '../linkStyle.ts';
 import type { TagImage } from '../tags/pictureSources.ts';
@@ -28,7 +28,7 @@ export const mdxDialect: MarkdownDialect = {
   },
   tagReader: createReader,
   imagesOfTag: imagesIn,
-  anyImage: /!\[|\bsrc(?:set)?\s*=|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']/imu,
+  anyImage: new RegExp(String.raw`!\[|${anyTagImage.source}|^import\s.*\.(?:png|jpe?g|gif|webp|avif)["']`, 'imu'),
 };
 
 function imagesIn(text: string, start: number): readonly TagImage[] {

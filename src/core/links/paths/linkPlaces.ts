@@ -3,7 +3,7 @@ import { baseName, isInside, joinPath, parentPath, segmentsOf } from '../../name
 import { antoraImages, antoraModule, isAntoraId } from './antora.ts';
 import { mostGraphicsFolders } from '../latex/latexPaths.ts';
 import type { Folder } from './folder.ts';
-import { isPart } from './parts.ts';
+import { partFor } from './parts.ts';
 import { projectMarker } from './projectRoots.ts';
 import { linkedPaths, type SiteRoot } from './relativeLinkPath.ts';
 import { docusaurusFolder, servedFolders } from './servedFolders.ts';
@@ -24,6 +24,8 @@ export interface LinkSurroundings {
 export interface LinkPlaces {
   /** Where the file is to be, likeliest first. */
   readonly places: readonly string[];
+  /** Where it is to be if that folder is there, and none of those is complete. */
+  readonly ifThere: readonly string[];
   /** Where it may be found besides. */
   readonly others: readonly string[];
   /**
@@ -36,7 +38,7 @@ export interface LinkPlaces {
 /** Names of folders in which a site stands beside the documents that it shows. */
 export const besideNames: readonly string[] = ['website', 'site', 'www', 'docs'];
 
-const nowhere: LinkPlaces = { places: [], others: [], isRequest: 'never' };
+const nowhere: LinkPlaces = { places: [], ifThere: [], others: [], isRequest: 'never' };
 
 /** Parts of a larger document name their images as seen from its main file, which is further up. */
 const partsOfDocuments: ReadonlySet<string> = new Set(['asciidoc', 'latex', 'tex']);
@@ -49,6 +51,7 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
   const served =
     documentPath === undefined || projectRoot !== undefined ? [] : servedFolders(documentPath, around, beside);
   const bases = [...around, ...beside].flatMap(({ settings }) => segmentsOf(settings?.base ?? '/').join('/') || []);
+  const knowsBase = [...around, ...beside].some(({ settings }) => settings?.base !== undefined);
   const module = languageId === 'asciidoc' ? antoraModule(around) : undefined;
   const component = module && around.find(({ settings }) => settings?.component !== undefined)?.settings?.component;
   const site = docusaurusFolder(around);
@@ -56,16 +59,15 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     ...(documentPath === undefined ? {} : { documentPath }),
     ...(workspaceFolderPath === undefined ? {} : { workspaceFolderPath }),
   };
-  /** Where people keep the images of their notes. */
+  /** Where people keep the images of their notes: a name without a folder is one of those. */
   const attachments = around.flatMap(({ path, names }) =>
     names.filter((name) => /^attachments$/iu.test(name)).map((name) => joinPath(path, `./${name}`)),
   );
   const foldersAbove = around.map(({ path }) => path);
-  const isOfPages =
-    documentPath !== undefined &&
-    workspaceFolderPath !== undefined &&
-    site === undefined &&
-    isPart(documentPath, workspaceFolderPath, languageId);
+  const part =
+    documentPath === undefined || workspaceFolderPath === undefined || site !== undefined
+      ? undefined
+      : partFor(documentPath, workspaceFolderPath, languageId);
   const graphics = around
     .flatMap(({ path, settings }) => (settings?.graphics ?? []).map((name) => ({ path, name })))
     .slice(0, mostGraphicsFolders);
@@ -97,19 +99,20 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
     const places = isKnown && projectRoot === undefined ? known : [...known, ...under(folder), ...above];
     // Translations show the images of the language that the pages were written in.
     const translated = under(originals([...served, ...foldersAbove]));
-    // A site may be served below a name of its own.
+    // A site may be served below a name of its own, which its configuration works out.
     const based = below.length > 1 ? under(served, below.slice(1)) : [];
     const others = [...under(folder), ...above, ...based];
     const isSure = isKnown || documentPath === undefined || parentPath(documentPath) === workspaceFolderPath;
     const isRequest = isSure ? 'always' : below.length > 1 ? 'ifFolderExists' : 'never';
-    return { places: unique([...places, ...translated]), others: unique(others), isRequest };
+    const ifThere = below.length > 2 && !knowsBase ? based : [];
+    return { places: unique([...places, ...translated]), ifThere, others: unique(others), isRequest };
   }
 
   function fromDocument(linkPath: string): LinkPlaces {
     if (module && !/^\.{1,2}\//u.test(linkPath)) {
       const images = antoraImages(withoutComponent(linkPath), module);
       const others = isAntoraId(linkPath) ? [] : linkedPaths(linkPath, { ...ends, siteRoots });
-      return { places: images, others, isRequest: 'always' };
+      return { ...nowhere, places: images, others, isRequest: 'always' };
     }
     if (languageId === 'asciidoc' && isAntoraId(linkPath)) return nowhere;
     const places = linkedPaths(linkPath, { ...ends, siteRoots });
@@ -118,23 +121,26 @@ export function linkPlacesFrom(surroundings: LinkSurroundings): (linkPath: strin
       const kept = inGraphics(linkPath);
       // A bare name goes where the main file keeps the images.
       const all = linkPath.includes('/') ? [...places, ...above, ...kept] : [...kept, ...places, ...above];
-      return { places: unique(all), others: [], isRequest: 'always' };
+      return { ...nowhere, places: unique(all), isRequest: 'always' };
     }
     // Writerside and Obsidian find a name in any of their folders.
     const isAnywhere =
       !linkPath.includes('/') &&
       around.some(({ names }) => names.some((name) => /^(?:writerside\.cfg|\.obsidian)$/u.test(name)));
-    const others = linkPath.includes('/') ? [] : attachments.map((folder) => joinPath(folder, `./${linkPath}`));
+    const isBare = !linkPath.includes('/');
+    const attached = isBare ? attachments.map((folder) => joinPath(folder, `./${linkPath}`)) : [];
+    const isLost = part === 'anywhere' && isBare;
     const page = fromPage(linkPath);
-    const above = isOfPages ? foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath)) : [];
+    const above = part ? foldersAbove.slice(1).map((folder) => joinPath(folder, linkPath)) : [];
     // Within the site, links are mostly taken as seen from the file.
     const leaves = served.some(
       (root) => isInside(root, documentPath ?? '/') && !places.some((path) => isInside(root, path)),
     );
     return {
-      places: unique(leaves ? [...places, ...page] : places),
-      others: [...others, ...(leaves ? [] : page), ...above],
-      isRequest: isAnywhere ? 'never' : isOfPages ? 'ifFolderExists' : 'always',
+      ...nowhere,
+      places: unique([...attached, ...places, ...(leaves ? page : [])]),
+      others: [...(leaves ? [] : page), ...above],
+      isRequest: isAnywhere || isLost ? 'never' : part ? 'ifFolderExists' : 'always',
     };
   }
 

@@ -10,10 +10,17 @@ const languages: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 're
 const folder =
   /^_?(?:includes?|partials?|snippets?|fragments?|reuse|reusables?|transclusions?)$|^_(?:shared|common)$/iu;
 
-/** By its name, or that of a folder around it below the workspace folder. Both are `Uri.path`s. */
-export function isPart(documentPath: string, workspaceFolderPath: string, languageId: string): boolean {
-  if (!languages.has(languageId)) return false;
-  if (/^_(?!index\b)/u.test(baseName(documentPath))) return true;
+/**
+ * By its name, or that of a folder around it below the workspace folder: a part for pages that may be anywhere, or,
+ * where only an underscore tells, for those beside it. Both are `Uri.path`s.
+ */
+export function partFor(
+  documentPath: string,
+  workspaceFolderPath: string,
+  languageId: string,
+): 'anywhere' | 'beside' | undefined {
+  if (!languages.has(languageId)) return undefined;
   const below = segmentsOf(parentPath(documentPath)).slice(segmentsOf(workspaceFolderPath).length);
-  return below.some((name) => folder.test(name));
+  if (below.some((name) => folder.test(name)) || /\.inc\.\w+$/iu.test(baseName(documentPath))) return 'anywhere';
+  return /^_(?!index\b)/u.test(baseName(documentPath)) ? 'beside' : undefined;
 }

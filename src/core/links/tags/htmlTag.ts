@@ -24,7 +24,7 @@ export interface Tag {
 // read again from each of its tags. A template at the beginning of a value may hold the quotes that stand around it.
 const opening = /<([A-Za-z][^\s/>"'<=]*)/uy;
 const attribute =
-  /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"((?:\{\{[^{}"\n]{0,50}"[^{}"\n]{0,500}"[^{}"\n]{0,100}\}\})?[^"]*)"|'((?:\{\{[^{}'\n]{0,50}'[^{}'\n]{0,500}'[^{}'\n]{0,100}\}\})?[^']*)'|\{\{(?=[^{}]*[\s"':])[^{}]*\}\}|\{(?=[^{}]*["'])([^{}]*)\}|([^\s"'=<>`]+)))?/uy;
+  /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"((?:\{\{[^{}"\n]{0,50}"[^{}"\n]{0,500}"[^{}"\n]{0,100}\}\})?[^"]*)"|'((?:\{\{[^{}'\n]{0,50}'[^{}'\n]{0,500}'[^{}'\n]{0,100}\}\})?[^']*)'|\{(\{(?=[^{}]*[\s"':])[^{}]*\})\}|\{(?=[^{}]*["'])([^{}]*)\}|([^\s"'=<>`]+)))?/uy;
 const closing = /[\s/]*>/uy;
 
 /** The tag that begins at `start`; undefined where there is none or it does not end. */
@@ -39,7 +39,8 @@ export function openingTagAt(text: string, start: number): Tag | undefined {
     const match = attribute.exec(text);
     if (!match) break;
     position = attribute.lastIndex;
-    const [, attributeName = '', double, single, code, bare] = match;
+    const [, attributeName = '', double, single, object, other, bare] = match;
+    const code = object ?? other;
     if (code !== undefined) {
       attributes.push({ name: attributeName, text: undefined, start: position - code.length - 2, code });
       continue;

@@ -1,4 +1,4 @@
-/** The links that an `<img>` or a `<source>` is, in HTML and whatever writes its attributes alike. */
+/** The links that an `<img>`, a `<source>` or a `<video>` is, in HTML and whatever writes its attributes alike. */
 import { decodePath } from '../encodePath.ts';
 import { decodeEntities } from './entities.ts';
 import { openingTagAt, type Attribute, type Tag } from './htmlTag.ts';
@@ -14,13 +14,17 @@ type Place = Pick<FoundLink, 'target' | 'targetStart' | 'targetEnd' | 'path'>;
 /** In the order of the text; empty for a tag that names none, or that a program fills in. */
 export function imagesOfTag(tag: Tag): readonly TagImage[] {
   if (tag.name.toLowerCase() === 'source') return candidatesOf(tag).map(([link, offered]) => ({ ...link, offered }));
+  if (tag.name === 'ThemedImage') return themesOf(tag);
   const image = imageOfTag(tag);
   const others = candidatesOf(tag).map(([link]) => link);
   return (image ? [image, ...others] : others).toSorted((a, b) => a.targetStart - b.targetStart);
 }
 
 function imageOfTag({ name, attributes, start, end }: Tag): FoundLink | undefined {
-  const source = sourceOf(attributes);
+  const picture = attributes.find(isPictureOfComponent);
+  const source =
+    sourceOf(attributes, /^video$/iu.test(name) ? 'poster' : 'src') ??
+    (/^[A-Z]/u.test(name) && picture?.text !== undefined ? placeOf(picture.text, picture.start) : undefined);
   if (!source) return undefined;
   const { path } = source;
   // Where a component takes a bare path from, only its code tells: mostly from the site's root.
@@ -40,6 +44,29 @@ function wordsAndSize(attributes: readonly Attribute[]): Pick<FoundLink, 'alt' |
   };
 }
 
+/** `<Card image="/x.png">`: whatever the component makes of it, it is the path of a picture. */
+export function isPictureOfComponent({ name, text }: Attribute): boolean {
+  return (
+    /^(?:img|image|cover|thumbnail|poster)$/u.test(name) &&
+    /^\.{0,2}\/[^/].*\.(?:png|jpe?g|webp|gif|avif)$/iu.test(text ?? '')
+  );
+}
+
+const written = /(useBaseUrl\(\s{0,20})?(["'`])([^"'`\\$\n]{1,500}\.(?:png|jpe?g|webp|gif|avif))\2/giu;
+
+/** Docusaurus' `sources={{ light: '…', dark: useBaseUrl('…') }}`. */
+function themesOf({ attributes }: Tag): readonly FoundLink[] {
+  const sources = attributes.find(({ name, code }) => name === 'sources' && code !== undefined);
+  if (sources?.code === undefined) return [];
+  return Array.from(sources.code.matchAll(written), ({ 0: whole, 1: call, 2: quote = '', 3: target = '', index }) => {
+    const start = sources.start + 1 + index + whole.indexOf(quote) + 1;
+    const place = placeOf(target, start);
+    const isFromRoot = call !== undefined && place.path !== undefined && !place.path.startsWith('/');
+    const path = isFromRoot ? `/${place.path}` : place.path;
+    return { start, end: place.targetEnd, ...place, path, ...wordsAndSize(attributes) };
+  });
+}
+
 /** What a `srcset` names besides: each stands where its address does. */
 function candidatesOf({ attributes }: Tag): readonly (readonly [FoundLink, Candidate])[] {
   const set = attributes.find(({ name, text }) => name.toLowerCase() === 'srcset' && text?.trim());
@@ -53,12 +80,14 @@ function candidatesOf({ attributes }: Tag): readonly (readonly [FoundLink, Candi
   });
 }
 
-/** `src="…"`, what JSX has in braces, and what Vue binds, where that is written out. */
-function sourceOf(attributes: readonly Attribute[]): Place | undefined {
-  const words = attributes.find(({ name, text }) => name.toLowerCase() === 'src' && text?.trim());
+/** `src="…"` or what stands for it, what JSX has in braces, and what Vue binds, where that is written out. */
+function sourceOf(attributes: readonly Attribute[], source: 'src' | 'poster' = 'src'): Place | undefined {
+  const words = attributes.find(({ name, text }) => name.toLowerCase() === source && text?.trim());
   if (words?.text !== undefined) return placeOf(words.text, words.start);
-  const braces = attributes.find(({ name, code }) => name === 'src' && code !== undefined);
-  const bound = attributes.find(({ name, text }) => /^(?:v-bind)?:src$/u.test(name) && text?.includes('('));
+  const braces = attributes.find(({ name, code }) => name === source && code !== undefined);
+  const bound = attributes.find(
+    ({ name, text }) => /^(?:v-bind)?:\w+$/u.test(name) && name.endsWith(`:${source}`) && text?.includes('('),
+  );
   const written = writtenOutCode(braces?.code ?? bound?.text ?? '');
   if (!written) return undefined;
   const targetStart = (braces ? braces.start + 1 : (bound?.start ?? 0)) + written.start;

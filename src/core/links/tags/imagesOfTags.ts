@@ -1,6 +1,6 @@
 /** Which tags of a file with components are images. */
 import type { Tag } from './htmlTag.ts';
-import { imagesOfTag } from './imageTag.ts';
+import { imagesOfTag, isPictureOfComponent } from './imageTag.ts';
 import type { TagImage } from './pictureSources.ts';
 
 /** The element, and components of Next, Astro, Gatsby, Nuxt and SvelteKit that take the same attributes. */
@@ -13,9 +13,13 @@ const component = /^[A-Z]\w*[a-z]\w*$/u;
 const pictureName = /image|img|picture|photo|figure|screenshot|thumbnail/iu;
 const pictureEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
 
+/** A text without it has no such tag. */
+export const anyTagImage = /\b(?:src(?:set)?|poster|img|image|cover|thumbnail|sources)\s*=/iu;
+
 export function isImageTag({ name, attributes }: Tag): boolean {
-  if (imageTags.has(name) || /^(?:img|source)$/iu.test(name)) return true;
+  if (imageTags.has(name) || /^(?:img|source|video)$/iu.test(name)) return true;
   if (!component.test(name)) return false;
+  if (name === 'ThemedImage' || attributes.some(isPictureOfComponent)) return true;
   const isPicture = attributes.some((each) => each.name === 'src' && pictureEnding.test(each.text ?? ''));
   return isPicture && (pictureName.test(name) || attributes.some((each) => each.name === 'alt'));
 }

@@ -44,6 +44,12 @@ const examples: readonly [language: string, what: string, text: string, found: r
     ['./a.png | b'],
   ],
   ['markdown', 'that Vue binds', '<img :src="$withBase(\'/a.png\')" alt="b"> <img :src="a">', ['/a.png | b']],
+  [
+    'mdx',
+    'for light and dark',
+    '<ThemedImage alt="a" sources={{ light: useBaseUrl(`/img/b.png`), dark: "/img/c.png", x: `/${d}.png` }} />',
+    ['/img/b.png | a', '/img/c.png | a'],
+  ],
   ['mdx', 'behind braces that never close', 'a { b\n\n![c](d.png)', ['d.png | c']],
   ['mdx', 'not behind escapes', '\\{![a](b.png)\\} \\<b![c](d.png)', ['b.png | a', 'd.png | c']],
   [

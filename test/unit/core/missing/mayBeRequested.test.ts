@@ -35,6 +35,7 @@ describe('mayBeRequested', () => {
     '~/assets/x.png',
     '#x.png',
     'a*.png',
+    '.../../img/x.png',
     '{static}/x.png',
     '{attach}x.png',
     '|static|/x.png',
@@ -47,6 +48,26 @@ describe('mayBeRequested', () => {
   it('leaves what has no path, and what the document makes itself', () => {
     assert.equal(mayBeRequested({ path: undefined }, linkStyles.markdown), false);
     assert.equal(mayBeRequested({ path: 'x.png', isOutput: true }, linkStyles.markdown), false);
+  });
+
+  it('leaves a bare name in front matter, unless the page has a folder of its own', () => {
+    const [bare, other] = linkStyles.markdown.find('---\nimage: a.png\ncover: img/b.png\n---\n');
+    assert(bare && other);
+    const takes = (link: typeof bare, path: string | undefined, languageId = 'markdown'): boolean =>
+      mayBeRequested(link, linkStyles.markdown, path === undefined ? undefined : { path, languageId });
+    assert.deepEqual(
+      ['/r/blog/post.md', '/r/blog/post/index.md', '/r/blog/post/_index.en.md', '/r/README.md', undefined].map(
+        (path) => [takes(bare, path), takes(other, path)],
+      ),
+      [
+        [false, true],
+        [true, true],
+        [true, true],
+        [true, true],
+        [true, true],
+      ],
+    );
+    assert.equal(takes(bare, '/r/about.qmd', 'quarto'), true);
   });
 
   it('leaves the examples that come with LaTeX', () => {

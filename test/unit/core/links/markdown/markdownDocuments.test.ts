@@ -204,6 +204,16 @@ describe('image links of a Markdown document', () => {
       ['a | /img/a.png | A *b*', 'b | /img/b.jpg | ', ' | /c.png | '],
     ],
     [
+      'in Docusaurus’ pictures for light and dark',
+      `<ThemedImage\n  alt="a"\n  sources={{\n    light: useBaseUrl('img/b.png'),\n    dark: '/img/c.png',\n  }}\n/>\n\nx <Other sources={{ light: "/d.png" }} />`,
+      ['a | /img/b.png | ', 'a | /img/c.png | '],
+    ],
+    [
+      'in what components call a picture, if it looks like a path',
+      '<Card\n  title="A"\n  img="/img/a.png"\n/>\n\nx <Card image="./b.png" cover="no.png" icon="/c.png" />',
+      [' | /img/a.png | A', ' | ./b.png | '],
+    ],
+    [
       'in components that show a picture',
       '<Screenshot\n  alt="a"\n  src="img/a.webp"\n  width={700}\n/>\n\nx <Zoom src="/b.png" alt="b" /> <Card src="c.png" /> <Card image="d.png" alt="d" /> <video src="e.png" alt="e">',
       ['a | img/a.webp | ', 'b | /b.png | '],

@@ -17,6 +17,7 @@ interface Case {
   /** Without `/r/`. */
   readonly places: string;
   readonly others?: string;
+  readonly ifThere?: string;
   readonly isRequest?: LinkPlaces['isRequest'];
 }
 
@@ -204,6 +205,15 @@ describe('places of links', () => {
       isRequest: 'ifFolderExists',
     },
     {
+      about: 'of a bare name in such a part, no folder tells',
+      files: 'docs/conf.py',
+      document: 'docs/shared/a.inc.md',
+      link: 'x.png',
+      places: 'docs/shared/x.png',
+      others: 'docs/x.png x.png',
+      isRequest: 'never',
+    },
+    {
       about: 'a file for another page may say so by its name',
       files: '_quarto.yml',
       document: 'part/_a.qmd',
@@ -234,6 +244,31 @@ describe('places of links', () => {
       link: '/img/x.png',
       places: 'website/static/img/x.png',
       others: 'img/x.png docs/img/x.png website/static/x.png',
+    },
+    {
+      about: 'a site may be served below a name that only its code knows',
+      files: 'docusaurus.config.js',
+      document: 'docs/a.md',
+      link: '/docs/img/b/x.png',
+      places: 'static/docs/img/b/x.png',
+      ifThere: 'static/img/b/x.png',
+    },
+    {
+      about: 'a site that says that it is served at the root has no name',
+      files: 'docusaurus.config.js',
+      settings: { 'docusaurus.config.js': "module.exports = {\n  baseUrl: '/',\n}" },
+      document: 'docs/a.md',
+      link: '/docs/img/b/x.png',
+      places: 'static/docs/img/b/x.png',
+      ifThere: '',
+    },
+    {
+      about: 'a name that may be the site’s is no folder of images itself',
+      files: 'docusaurus.config.js',
+      document: 'docs/a.md',
+      link: '/img/x.png',
+      places: 'static/img/x.png',
+      ifThere: '',
     },
     {
       about: 'a README beside the configuration belongs to the repository',
@@ -367,15 +402,16 @@ describe('places of links', () => {
       files: 'en/Attachments/y.png',
       document: 'en/notes/a.md',
       link: 'x.png',
-      places: 'en/notes/x.png',
-      others: 'en/Attachments/x.png',
+      places: 'en/Attachments/x.png en/notes/x.png',
+      others: '',
     },
   ];
   for (const each of cases) {
     it(each.about, () => {
-      const { places, others, isRequest } = placesOf(each);
+      const { places, others, ifThere, isRequest } = placesOf(each);
       const seen = (paths: readonly string[]): string => paths.map((path) => path.replace('/r/', '')).join(' ');
       assert.equal(seen(places), each.places);
+      if (each.ifThere !== undefined) assert.equal(seen(ifThere), each.ifThere);
       if (each.others !== undefined) assert.equal(seen(others), each.others);
       assert.equal(isRequest, each.isRequest ?? 'always');
     });
@@ -390,7 +426,17 @@ describe('places of links', () => {
       beside: [],
       siteRoots: [],
     });
-    assert.deepEqual(places('/img/x.png'), { places: ['/r/img/x.png'], others: ['/r/img/x.png'], isRequest: 'always' });
-    assert.deepEqual(places('img/x.png'), { places: ['/r/img/x.png'], others: [], isRequest: 'always' });
+    assert.deepEqual(places('/img/x.png'), {
+      places: ['/r/img/x.png'],
+      ifThere: [],
+      others: ['/r/img/x.png'],
+      isRequest: 'always',
+    });
+    assert.deepEqual(places('img/x.png'), {
+      places: ['/r/img/x.png'],
+      ifThere: [],
+      others: [],
+      isRequest: 'always',
+    });
   });
 });

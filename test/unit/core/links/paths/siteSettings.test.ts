@@ -80,6 +80,14 @@ describe('settings of a site', () => {
     assert.deepEqual(settingsFiles(['main.tex', 'a.cls', 'mkdocs.yml'], 'latex'), ['main.tex', 'a.cls']);
   });
 
+  it('of an AsciiDoc book are read in a short time, whatever the text', () => {
+    for (const line of [':imagesdir: {imagesdir}/a', 'ifdef::a[]', 'image::[', '----', ':a: b \\']) {
+      const text = `:imagesdir: a\n${`${line}\n`.repeat(8_000)}include::b.adoc[]\n`;
+      const milliseconds = processorTime(() => readSiteSettings('a.adoc', text));
+      assert.ok(milliseconds < 500, `${line}: ${milliseconds}`);
+    }
+  });
+
   it('are read in a short time, whatever the text', () => {
     for (const text of ['base: "', '{ base: ', '/*', '\n//', 'staticDirectories: [', "base:'/a'{", '\\graphicspath{']) {
       for (const file of ['docusaurus.config.js', '.vitepress/config.ts', 'mkdocs.yml', 'book.toml', 'a.tex']) {

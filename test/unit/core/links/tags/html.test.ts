@@ -47,6 +47,16 @@ describe('images of HTML', () => {
     );
   });
 
+  it('are found as what a video shows before it plays', () => {
+    const text = '<video title="The sea" width="640" height="360" poster="sea.jpg"><source src="sea.mp4"></video>';
+    for (const find of [html.find, markdown.find]) {
+      assert.deepEqual(
+        find(`${text}\n`).map(({ path, alt, caption, width, height }) => [path, alt, caption, width, height]),
+        [['sea.jpg', '', 'The sea', 640, 360]],
+      );
+    }
+  });
+
   it('tell where their target stands', () => {
     const line = `x <img alt="src" src="a&amp;b.png">`;
     const [found] = html.find(line);
