@@ -17,7 +17,7 @@ import type { HttpReply } from './transport.ts';
 export interface ObtainPorts extends AskPorts {
   /** Aborted by the user, or with `windowCloses`. The deadline's own is aborted by time as well. */
   readonly signal: AbortSignal;
-  /** The service has taken the request, and has not said in the same breath that it failed: it may be billed from now on. */
+  /** The service has taken the request and has not said at once that it failed: from now on it may be billed. */
   readonly onTaken?: () => void;
   /** A provider has accepted a job: it is paid for, and found again by this. */
   readonly onAccepted?: (handle: JobHandle) => void;

@@ -16,8 +16,9 @@ const rows: Rows = {
   invalidRequest: ({ received }) => received !== undefined,
   notSaved: ({ received }) => received !== undefined,
   offline: ({ problem }) => problem === 'reset' || problem === 'other',
-  // A job that was accepted and has failed is told without a status.
-  providerDown: ({ status }) => status === undefined,
+  // A job that was accepted and has failed is told without a status; a gateway (504, at Cloudflare 524) that has given up
+  // waiting says nothing of the service behind it, which may be at work still.
+  providerDown: ({ status }) => status === undefined || status === 504 || status === 524,
   noToken: false,
   badToken: false,
   forbidden: false,

@@ -23,6 +23,8 @@ const perhaps: readonly Failure[] = [
   { kind: 'notSaved', problem: 'noSpace', path: 'a', received },
   { kind: 'offline', problem: 'reset', service },
   { kind: 'badReply', problem: 'truncated', service },
+  // A gateway that has given up waiting for a service at work.
+  { kind: 'providerDown', service, status: 504 },
   // A job that was accepted, and failed.
   { kind: 'providerDown', service },
 ];
