@@ -11,6 +11,7 @@ import {
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
+import { commandAddress } from '../../core/commandAddress.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { Job, Jobs } from './jobs.ts';
 import { elapsedWords, stageWords } from './stageWords.ts';
@@ -90,6 +91,5 @@ function decoration(job: Job, offset: number, editor: TextEditor): DecorationOpt
 function cancelHover(job: Job): MarkdownString {
   const hover = new MarkdownString('', true);
   hover.isTrusted = { enabledCommands: ['depict.cancel'] };
-  const command = `command:depict.cancel?${encodeURIComponent(JSON.stringify([job.id]))}`;
-  return hover.appendMarkdown(`[$(debug-stop) ${l10n.t('Cancel')}](${command})`);
+  return hover.appendMarkdown(`[$(debug-stop) ${l10n.t('Cancel')}](${commandAddress('depict.cancel', [job.id])})`);
 }
