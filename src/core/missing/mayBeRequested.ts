@@ -10,6 +10,9 @@ const makeable = /\.(?:png|jpe?g|webp|avif|gif)$/iu;
  */
 const template = /\{\{|\{%|\$\{|<%|\$\w|%[A-Z_]{3,}%|^\{\w+\}|^(?:@(?!site\/)|~|#)|[\p{Cc}*|]/u;
 
+/** Stands for a letter that could not be read: nobody can say what the file is called. */
+const unreadable = '\uFFFD';
+
 const longest = 1_000;
 
 /** The path as seen from the document. */
@@ -18,5 +21,5 @@ export function mayBeRequested(
   { isProvided }: Pick<LinkStyle, 'isProvided'>,
 ): boolean {
   if (path === undefined || isOutput || isProvided?.(path)) return false;
-  return path.length <= longest && makeable.test(path) && !template.test(path);
+  return path.length <= longest && makeable.test(path) && !template.test(path) && !path.includes(unreadable);
 }
