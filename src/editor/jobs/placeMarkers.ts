@@ -8,6 +8,7 @@ import {
   ThemeColor,
   window,
   type DecorationOptions,
+  type Position,
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
@@ -21,6 +22,9 @@ export interface Markers extends Disposable {
   mark(jobId: string, anchor: Anchor): void;
 }
 
+/** Each one is drawn anew every second: of more than so many in a document, only those that can be seen are marked. */
+const mostMarked = 50;
+
 export function createMarkers(jobs: Jobs): Markers {
   const style = window.createTextEditorDecorationType({
     after: { color: new ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2em' },
@@ -30,13 +34,14 @@ export function createMarkers(jobs: Jobs): Markers {
   const marked = new Map<string, Anchor>();
   let clock: NodeJS.Timeout | undefined;
 
-  function show(): void {
+  function show(editors = window.visibleTextEditors): void {
     const running = jobs.running.filter((job) => marked.has(job.id));
-    for (const editor of window.visibleTextEditors) decorate(editor, style, running, marked);
+    for (const editor of editors) decorate(editor, style, running, marked);
   }
 
   function forgetEnded(): void {
-    for (const id of marked.keys()) if (!jobs.running.some((job) => job.id === id)) marked.delete(id);
+    const running = new Set(jobs.running.map(({ id }) => id));
+    for (const id of marked.keys()) if (!running.has(id)) marked.delete(id);
     if (marked.size > 0) return;
     clearInterval(clock);
     clock = undefined;
@@ -48,14 +53,17 @@ export function createMarkers(jobs: Jobs): Markers {
       forgetEnded();
       show();
     }),
-    window.onDidChangeVisibleTextEditors(show),
+    window.onDidChangeVisibleTextEditors((editors) => show(editors)),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (marked.size > mostMarked) show([textEditor]);
+    }),
   );
 
   return {
     mark(jobId, anchor) {
       marked.set(jobId, anchor);
       // The elapsed time moves on although nothing else does.
-      clock ??= setInterval(show, 1000);
+      clock ??= setInterval(() => show(), 1000);
       show();
     },
     dispose() {
@@ -71,15 +79,22 @@ function decorate(
   running: readonly Job[],
   marked: ReadonlyMap<string, Anchor>,
 ): void {
-  const here = running.filter((job) => marked.get(job.id)?.uri.toString() === editor.document.uri.toString());
+  const uri = editor.document.uri.toString();
+  const here = running.flatMap((job) => {
+    const anchor = marked.get(job.id);
+    return anchor?.uri.toString() === uri ? [{ job, at: editor.document.positionAt(anchor.end) }] : [];
+  });
+  const isSeen = ({ at }: { readonly at: Position }): boolean =>
+    editor.visibleRanges.some(({ start, end }) => start.line <= at.line && at.line <= end.line);
+  const shown = here.length > mostMarked ? here.filter(isSeen) : here;
   editor.setDecorations(
     style,
-    here.map((job) => decoration(job, marked.get(job.id)?.end ?? 0, editor)),
+    shown.map(({ job, at }) => decoration(job, at, editor)),
   );
 }
 
-function decoration(job: Job, offset: number, editor: TextEditor): DecorationOptions {
-  const { range } = editor.document.lineAt(editor.document.positionAt(offset));
+function decoration(job: Job, at: Position, editor: TextEditor): DecorationOptions {
+  const { range } = editor.document.lineAt(at);
   const words = `${stageWords(job)}, ${elapsedWords(job.startedAt, Date.now())}`;
   return {
     range: new Range(range.end, range.end),
