@@ -106,6 +106,28 @@ describe('hints about missing images', () => {
     assert.deepEqual(await hoversAt(document, new vscode.Position(0, 8)), []);
   });
 
+  it('ask about their own image in Restricted Mode, and about no other', async () => {
+    const { document } = await openFile('strange.md', '![a fox](fox.png)\n\n![a hen](hen.png)\n');
+    const trust = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
+    assert(trust);
+    const lists: (readonly vscode.QuickPickItem[])[] = [];
+    const undo = replace(vscode.window, {
+      showQuickPick: (items: readonly vscode.QuickPickItem[]) => void lists.push(items),
+    });
+    Object.defineProperty(vscode.workspace, 'isTrusted', { ...trust, get: () => false });
+    try {
+      await vscode.commands.executeCommand('depict.generateMissingImage', document.uri, 2, 9);
+    } finally {
+      Object.defineProperty(vscode.workspace, 'isTrusted', trust);
+      undo();
+    }
+    assert.deepEqual(
+      lists.map((items) => items.map(({ label }) => label)),
+      [['a hen']],
+    );
+    assert.deepEqual(service.prompts(), []);
+  });
+
   it('whose image has come meanwhile say so when they are answered', async () => {
     const { document } = await openFile('late.md', '![a fox](late.png)\n');
     await writeText(at('late.png'), '');

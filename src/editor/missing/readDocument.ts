@@ -67,6 +67,13 @@ export async function readNotebook(uri: Uri): Promise<readonly DocumentText[] | 
   }
 }
 
+/** A cell stands for all of its notebook. */
 function openNotebook(uri: Uri): NotebookDocument | undefined {
-  return workspace.notebookDocuments.find((notebook) => notebook.uri.toString() === uri.toString());
+  const wanted = uri.toString();
+  return workspace.notebookDocuments.find(
+    (notebook) =>
+      notebook.uri.toString() === wanted ||
+      (uri.scheme === 'vscode-notebook-cell' &&
+        notebook.getCells().some(({ document }) => document.uri.toString() === wanted)),
+  );
 }

@@ -15,6 +15,7 @@ import type { MissingImage } from './missingImage.ts';
 import type { MissingWork } from './missingWork.ts';
 import { mergePlaces, missingInFolder } from './missingInFolder.ts';
 import { readDocument, readNotebook } from './readDocument.ts';
+import { serviceWords } from './serviceWords.ts';
 
 export function registerGenerateMissing(work: MissingWork, isDraft: IsDraft): Disposable {
   /** @param second the explorer passes all that is selected there */
@@ -148,10 +149,4 @@ function nothingWords([where, ...others]: readonly Uri[]): string {
 /** Then a draft is as good as what would take its place. */
 function makesDrafts(where: Uri): boolean {
   return readDefaults(where).texts.provider === draftProvider;
-}
-
-/** Whoever the settings name. */
-function serviceWords(where: Uri): string {
-  const { texts, endpoint } = readDefaults(where);
-  return plainText(`${texts.model} (${endpoint ? new URL(endpoint.url).host : texts.provider})`, 200);
 }

@@ -22,12 +22,14 @@ import type { FoundLinks } from '../links/foundLinks.ts';
 import { isWorkingCopy } from '../links/isWorkingCopy.ts';
 import { watchImages } from '../links/watchImages.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
+import { askWhich } from './askWhich.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing } from './findMissing.ts';
 import { missingHover } from './missingHover.ts';
 import type { MissingImage } from './missingImage.ts';
 import type { MissingWork } from './missingWork.ts';
 import { readDocument, textOf } from './readDocument.ts';
+import { serviceWords } from './serviceWords.ts';
 
 const source = 'depict';
 const code = 'missing-image';
@@ -96,15 +98,14 @@ export function registerMissingHints(
 
   async function generateAt(given: unknown, line: unknown, character: unknown): Promise<void> {
     const uri = uriFrom(given);
-    // There a question comes first, whoever has asked for it.
-    if (uri && !workspace.isTrusted) return commands.executeCommand('depict.generateMissingImages', { uri });
     const document = uri && (await readDocument(uri));
     if (!document || typeof line !== 'number' || typeof character !== 'number') return;
     const at = new Position(line, character);
     const missing = await findMissing(document);
     const wanted = missing.filter(({ links }) => links.some(({ range }) => range.contains(at)));
-    if (wanted.length > 0) await work.make(wanted);
-    else void window.showInformationMessage(l10n.t('No image is missing there any more.'));
+    if (wanted.length === 0) return void window.showInformationMessage(l10n.t('No image is missing there any more.'));
+    // In Restricted Mode a question comes first, whoever has asked for it.
+    await work.make(workspace.isTrusted ? wanted : ((await askWhich(wanted, serviceWords(uri))) ?? []));
   }
 
   planVisible();
