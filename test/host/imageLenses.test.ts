@@ -5,7 +5,7 @@ import type { GeneratedImage } from '../../src/api.ts';
 import { clearWorkspace, depict, openFile, resetSettings, setSettings, workspaceFolder } from './depict.ts';
 import { until } from './until.ts';
 
-const titles = ['Reuse Settings', 'Variations', 'Regenerate', 'Copy as Code'];
+const titles = ['Regenerate', 'Variations', 'Reuse Settings', 'Copy as Code'];
 
 describe('code lenses above image links', () => {
   let made: GeneratedImage;
@@ -33,7 +33,7 @@ describe('code lenses above image links', () => {
   it('do with the image what the hover does', async () => {
     await setSettings({ codeLens: true });
     const { document } = await openFile('lens.html', `<p>\n<img src="${nameOf(made.uri)}">\n</p>\n`);
-    const [reuse, , , copy] = await lensesIn(document);
+    const [, , reuse, copy] = await lensesIn(document);
     const { prompt } = await run<{ prompt: string }>(reuse);
     assert.equal(prompt, 'a green door');
     assert.deepEqual(copy?.command?.arguments?.map(String), [made.uri.toString()]);

@@ -1,6 +1,6 @@
 // A document whose images are not there yet: the hint, the quick fix, the list, and the pictures.
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openSample, type SampleWorkbench } from './sampleWorkbench.ts';
 import { activeEditor, editorText, goTo, openFile } from './workbench/editor.ts';
@@ -52,4 +52,38 @@ describe('missing images', () => {
     assert.equal(await editorText(page), before);
     await eventually(async () => assert.equal(await activeEditor(page).locator('.squiggly-hint').count(), 0));
   });
+
+  it('are marked where they can be seen, however many are being made', async () => {
+    const { page, api } = sample;
+    const links = Array.from(
+      { length: 300 },
+      (_, index) => `![a stone, number ${index}](../assets/stone-${index}.png)`,
+    );
+    await writeFile(path.join(sample.folder, 'docs/stones.md'), links.join('\n\n'));
+    await openFile(page, 'docs/stones.md');
+    api.setFaults([{ on: 'POST *', fault: 'silent' }]);
+    await runCommand(page, 'Depict: Generate Missing Images in This Document');
+    const list = page.locator('.quick-input-widget:visible');
+    await list.getByText('a stone, number 0', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+    const areMarked = (): Promise<void> =>
+      eventually(async () => {
+        const lines = await activeEditor(page).locator('.view-line', { hasText: 'stone' }).evaluateAll(markersOf);
+        assert.ok(lines.length > 5 && lines.every((text) => text.includes('Depict: ')), lines.join('\n'));
+      });
+    await areMarked();
+    await screenshot(page, 'missing-images-on-their-way');
+    await goTo(page, 401);
+    await areMarked();
+    await runCommand(page, 'Depict: Cancel All Images');
+    await eventually(async () => assert.deepEqual(await notificationTexts(page), []));
+  });
 });
+
+/** What stands behind each line without being text of the document. Runs in the page. */
+function markersOf(lines: readonly Element[]): readonly string[] {
+  return lines.map((line) =>
+    [...line.querySelectorAll('span')].map((one) => getComputedStyle(one, '::after').content).join(''),
+  );
+}

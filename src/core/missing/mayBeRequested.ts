@@ -13,6 +13,9 @@ const manyDots = /(?:^|\/)\.{3,}\//u;
  */
 const template = /\{\{|\{%|\$\{|<%|\$\w|%[A-Z_]{3,}%|^\{\w+\}|^(?:@(?!site\/)|~|#)|[\p{Cc}*|]/u;
 
+/** Stands for a letter that could not be read: nobody can say what the file is called. */
+const unreadable = '\uFFFD';
+
 const longest = 1_000;
 
 /** A page with a folder of its own has its images in there. */
@@ -31,5 +34,6 @@ export function mayBeRequested(
   // Of 73 such names in posts of public sites, 67 were looked for in a folder that only the site's code knows; Quarto,
   // which the others were for, looks beside the page.
   if (isBareName && page && page.languageId !== 'quarto' && !ownFolder.test(page.path)) return false;
-  return path.length <= longest && makeable.test(path) && !template.test(path) && !manyDots.test(path);
+  if (path.length > longest || !makeable.test(path) || path.includes(unreadable)) return false;
+  return !template.test(path) && !manyDots.test(path);
 }

@@ -20,18 +20,50 @@ function behindAstroCode({ count, lineAt }: Lines, line: number, languageId: str
   return line;
 }
 
-/** The first line at or after `line` behind which neither a tag nor one of the opaque elements is open. */
+/** Between the cells of a table a browser takes a picture out, and shows it above the table. */
+const tablePart = /<(\/?)(table|thead|tbody|tfoot|tr|td|th|caption)(?=[\s>/]|$)/giu;
+const holdsPictures: ReadonlySet<string | undefined> = new Set([undefined, 'td', 'th', 'caption']);
+
+/**
+ * The first line at or after `line` behind which neither a tag nor one of the opaque elements is open; behind the table
+ * where that is between its cells.
+ */
 function visibleLine(lines: Lines, line: number): number {
   let closing: RegExp | undefined;
   let inTag = false;
+  const open: string[] = [];
+  /** How much was open where the picture would have been between cells. */
+  let between: number | undefined;
   for (let i = 0; i < lines.count; i++) {
     const text = lines.lineAt(i);
+    const wasVisible = !closing;
     closing = openAfter(text, closing);
+    if (wasVisible && !closing) followTable(open, text);
     const [opens, closes] = [text.search(/<[A-Za-z/][^<>]*$/u), text.lastIndexOf('>')];
     inTag = opens >= 0 || (inTag && closes < 0);
-    if (i >= line && !closing && !inTag) return i;
+    if (i < line || closing || inTag) continue;
+    if (holdsPictures.has(open.at(-1)) && open.length < (between ?? Infinity)) return i;
+    between = Math.min(open.length, between ?? Infinity);
   }
   return line;
+}
+
+/** What is open behind a line. The ends of cells and rows may be left out. */
+function followTable(open: string[], text: string): void {
+  for (const [, slash, tag = ''] of text.matchAll(tablePart)) {
+    const name = tag.toLowerCase();
+    if (slash === '') {
+      while (name !== 'table' && closes(name, open.at(-1))) open.pop();
+      open.push(name);
+    } else if (open.includes(name)) open.length = open.lastIndexOf(name);
+  }
+}
+
+/** Whether the beginning of one is the end of the other. */
+function closes(name: string, last: string | undefined): boolean {
+  if (last === 'td' || last === 'th' || last === 'caption') return true;
+  if (last === 'tr') return name !== 'td' && name !== 'th';
+  return last !== undefined && last !== 'table' && name !== 'tr' && name !== 'td' && name !== 'th';
 }
 
 /** What must come before the opaque element that a line leaves open ends; undefined where it leaves none open. */

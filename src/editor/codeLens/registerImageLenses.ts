@@ -17,6 +17,8 @@ import { remakeActions, type LinkAction } from '../images/remakeActions.ts';
 import { documentHome } from '../links/documentHome.ts';
 import type { FoundLinks } from '../links/foundLinks.ts';
 import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
+import { isWorkingCopy } from '../links/isWorkingCopy.ts';
+import { watchImages } from '../links/watchImages.ts';
 import type { TellsSettings } from './tellsSettings.ts';
 
 interface Content {
@@ -88,15 +90,12 @@ export function registerImageLenses(
     };
   }
 
-  const files = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,webp,gif,avif}');
+  const tell = (): void => changed.fire();
 
   return Disposable.from(
     changed,
-    files,
-    files.onDidCreate(() => changed.fire()),
-    files.onDidChange(() => changed.fire()),
-    files.onDidDelete(() => changed.fire()),
-    history.onDidChange(() => changed.fire()),
+    watchImages(tell, tell),
+    history.onDidChange(tell),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('depict.codeLens')) changed.fire();
     }),
@@ -104,7 +103,7 @@ export function registerImageLenses(
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document, cancellation) {
         const isWanted: unknown = workspace.getConfiguration('depict', document).get('codeLens');
-        return isWanted === true ? [...(await lensesIn(document, cancellation))] : [];
+        return isWanted === true && isWorkingCopy(document) ? [...(await lensesIn(document, cancellation))] : [];
       },
       resolveCodeLens(lens) {
         const content = contents.get(lens);

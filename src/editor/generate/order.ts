@@ -37,7 +37,7 @@ export interface Order {
 
 /** A file that somebody has named: by its link in a document, or because it is to be replaced. */
 export interface ExactPlace {
-  /** The ending follows the bytes. */
+  /** The ending follows the bytes. It may be another one by the time of saving: folders are renamed meanwhile. */
   readonly uri: Uri;
   /** What gives way, and is kept; beside anything else the new image gets a number. */
   readonly replaces: Replaces;

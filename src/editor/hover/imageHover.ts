@@ -1,5 +1,6 @@
 /** The content of the hover over an image link. */
 import { l10n, MarkdownString, type Uri } from 'vscode';
+import { commandAddress } from '../../core/commandAddress.ts';
 import type { GenerationRecord } from '../../core/metadata/record.ts';
 import { plainText } from '../../core/plainText.ts';
 import { holdsSettings } from '../images/holdsSettings.ts';
@@ -19,8 +20,8 @@ export function imageHover(uri: Uri, alt: string, record: GenerationRecord | und
     hover.appendMarkdown('\n\n');
     hover.appendText(facts(record));
   }
-  const argument = encodeURIComponent(JSON.stringify([uri.toJSON()]));
-  const links = actions.map(({ command, icon, label }) => `[$(${icon}) ${label}](command:${command}?${argument})`);
+  const given = [uri.toJSON()];
+  const links = actions.map(({ command, icon, label }) => `[$(${icon}) ${label}](${commandAddress(command, given)})`);
   return hover.appendMarkdown(`\n\n${links.join(' &nbsp; ')}`);
 }
 

@@ -11,9 +11,9 @@ export interface LinkAction {
 
 export function remakeActions(): readonly LinkAction[] {
   return [
-    { command: 'depict.reuseSettings', icon: 'history', label: l10n.t('Reuse Settings') },
-    { command: 'depict.variations', icon: 'layers', label: l10n.t('Variations') },
     { command: 'depict.regenerateInPlace', icon: 'refresh', label: l10n.t('Regenerate') },
+    { command: 'depict.variations', icon: 'layers', label: l10n.t('Variations') },
+    { command: 'depict.reuseSettings', icon: 'history', label: l10n.t('Reuse Settings') },
     { command: 'depict.copyAsCode', icon: 'code', label: l10n.t('Copy as Code') },
   ];
 }

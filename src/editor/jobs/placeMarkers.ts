@@ -8,9 +8,11 @@ import {
   ThemeColor,
   window,
   type DecorationOptions,
+  type Position,
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
+import { commandAddress } from '../../core/commandAddress.ts';
 import type { Anchor } from '../links/anchor.ts';
 import type { Job, Jobs } from './jobs.ts';
 import { elapsedWords, stageWords } from './stageWords.ts';
@@ -19,6 +21,9 @@ export interface Markers extends Disposable {
   /** Shows a marker at the anchor for as long as the job runs, in every editor that shows the document. */
   mark(jobId: string, anchor: Anchor): void;
 }
+
+/** Each one is drawn anew every second: of more than so many in a document, only those that can be seen are marked. */
+const mostMarked = 50;
 
 export function createMarkers(jobs: Jobs): Markers {
   const style = window.createTextEditorDecorationType({
@@ -29,13 +34,14 @@ export function createMarkers(jobs: Jobs): Markers {
   const marked = new Map<string, Anchor>();
   let clock: NodeJS.Timeout | undefined;
 
-  function show(): void {
+  function show(editors = window.visibleTextEditors): void {
     const running = jobs.running.filter((job) => marked.has(job.id));
-    for (const editor of window.visibleTextEditors) decorate(editor, style, running, marked);
+    for (const editor of editors) decorate(editor, style, running, marked);
   }
 
   function forgetEnded(): void {
-    for (const id of marked.keys()) if (!jobs.running.some((job) => job.id === id)) marked.delete(id);
+    const running = new Set(jobs.running.map(({ id }) => id));
+    for (const id of marked.keys()) if (!running.has(id)) marked.delete(id);
     if (marked.size > 0) return;
     clearInterval(clock);
     clock = undefined;
@@ -47,14 +53,17 @@ export function createMarkers(jobs: Jobs): Markers {
       forgetEnded();
       show();
     }),
-    window.onDidChangeVisibleTextEditors(show),
+    window.onDidChangeVisibleTextEditors((editors) => show(editors)),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (marked.size > mostMarked) show([textEditor]);
+    }),
   );
 
   return {
     mark(jobId, anchor) {
       marked.set(jobId, anchor);
       // The elapsed time moves on although nothing else does.
-      clock ??= setInterval(show, 1000);
+      clock ??= setInterval(() => show(), 1000);
       show();
     },
     dispose() {
@@ -70,15 +79,22 @@ function decorate(
   running: readonly Job[],
   marked: ReadonlyMap<string, Anchor>,
 ): void {
-  const here = running.filter((job) => marked.get(job.id)?.uri.toString() === editor.document.uri.toString());
+  const uri = editor.document.uri.toString();
+  const here = running.flatMap((job) => {
+    const anchor = marked.get(job.id);
+    return anchor?.uri.toString() === uri ? [{ job, at: editor.document.positionAt(anchor.end) }] : [];
+  });
+  const isSeen = ({ at }: { readonly at: Position }): boolean =>
+    editor.visibleRanges.some(({ start, end }) => start.line <= at.line && at.line <= end.line);
+  const shown = here.length > mostMarked ? here.filter(isSeen) : here;
   editor.setDecorations(
     style,
-    here.map((job) => decoration(job, marked.get(job.id)?.end ?? 0, editor)),
+    shown.map(({ job, at }) => decoration(job, at, editor)),
   );
 }
 
-function decoration(job: Job, offset: number, editor: TextEditor): DecorationOptions {
-  const { range } = editor.document.lineAt(editor.document.positionAt(offset));
+function decoration(job: Job, at: Position, editor: TextEditor): DecorationOptions {
+  const { range } = editor.document.lineAt(at);
   const words = `${stageWords(job)}, ${elapsedWords(job.startedAt, Date.now())}`;
   return {
     range: new Range(range.end, range.end),
@@ -90,6 +106,5 @@ function decoration(job: Job, offset: number, editor: TextEditor): DecorationOpt
 function cancelHover(job: Job): MarkdownString {
   const hover = new MarkdownString('', true);
   hover.isTrusted = { enabledCommands: ['depict.cancel'] };
-  const command = `command:depict.cancel?${encodeURIComponent(JSON.stringify([job.id]))}`;
-  return hover.appendMarkdown(`[$(debug-stop) ${l10n.t('Cancel')}](${command})`);
+  return hover.appendMarkdown(`[$(debug-stop) ${l10n.t('Cancel')}](${commandAddress('depict.cancel', [job.id])})`);
 }

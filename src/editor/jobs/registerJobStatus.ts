@@ -28,10 +28,27 @@ export function registerJobStatus(jobs: Jobs, spend: Pick<Spend, 'images' | 'tal
   return Disposable.from(item, jobs.onDidChange(show));
 }
 
+/** More do not fit on a screen. */
+const mostShown = 8;
+
+/** Those that something is done for come first. */
+function inLineLast(running: readonly Job[]): readonly Job[] {
+  const [inLine, others] = [running.filter(isInLine), running.filter((job) => !isInLine(job))];
+  return [...others, ...inLine];
+}
+
+function isInLine({ stage }: Job): boolean {
+  return stage.type === 'queued';
+}
+
 function tooltip(running: readonly Job[], spend: Pick<Spend, 'images' | 'tally'>): MarkdownString {
   const text = new MarkdownString();
-  for (const job of running) {
+  for (const job of inLineLast(running).slice(0, mostShown)) {
     text.appendText(`${plainText(job.title, 60)}: ${stageWords(job)} (${elapsedWords(job.startedAt, Date.now())})`);
+    text.appendMarkdown('\n\n');
+  }
+  if (running.length > mostShown) {
+    text.appendText(l10n.t('And {0} more', running.length - mostShown));
     text.appendMarkdown('\n\n');
   }
   // What is on its way is among them.

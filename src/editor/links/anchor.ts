@@ -10,6 +10,7 @@ import {
   type Uri,
 } from 'vscode';
 import { trackRange, type TextEdit } from '../../core/place/trackRange.ts';
+import { renamed } from './renamed.ts';
 
 export interface Anchor extends Disposable {
   /** Where the document is now: it follows renaming, and saving an untitled document under a name. */
@@ -155,12 +156,4 @@ async function reopen(uri: Uri): Promise<TextDocument | undefined> {
     // Deleted or unreadable meanwhile: there is no place any more.
     return undefined;
   }
-}
-
-/** Follows the renaming of the file itself or of a folder above it. A cell has the path of its notebook. */
-function renamed(uri: Uri, from: Uri, to: Uri): Uri {
-  const isCell = uri.scheme === 'vscode-notebook-cell';
-  if (!isCell && (uri.scheme !== from.scheme || uri.authority !== from.authority)) return uri;
-  if (uri.path !== from.path && !uri.path.startsWith(`${from.path}/`)) return uri;
-  return uri.with({ path: to.path + uri.path.slice(from.path.length) });
 }

@@ -23,7 +23,6 @@ export async function askWhich(
         : l10n.t('Generate {0} Missing Images: {1}', images.length, service),
     placeHolder: l10n.t('Untick what you do not want'),
     canPickMany: true,
-    matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
   });
@@ -31,16 +30,22 @@ export async function askWhich(
 }
 
 function describe({ place, prompt, links, width, height, isDraft }: MissingImage): QuickPickItem {
-  const [{ document, range }] = links;
-  const where = l10n.t('{0}, line {1}', shownPath(document.uri), range.start.line + 1);
+  const [
+    {
+      document: { home, uri },
+      range,
+    },
+  ] = links;
   const facts = [
-    where,
+    // Beside the prompt it would be cut off with it.
+    shownPath(place),
+    l10n.t('{0}, line {1}', shownPath(home ?? uri), range.start.line + 1),
+    links.length === 1 ? '' : l10n.t('{0} links', links.length),
     width === undefined || height === undefined ? '' : `${width} × ${height}`,
     isDraft ? l10n.t('replaces a draft') : '',
   ];
   return {
     label: plainText(prompt, 200),
-    description: shownPath(place),
     detail: facts.filter((fact) => fact !== '').join(' · '),
   };
 }

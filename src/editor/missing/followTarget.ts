@@ -1,5 +1,6 @@
 /** Lets the links to an image follow it to the name that it really got. */
 import {
+  NotebookCellKind,
   Range,
   TabInputCustom,
   TabInputNotebook,
@@ -13,16 +14,20 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
+import { isNotebook } from '../../core/links/languageOfFile.ts';
 import { linkStyleFor } from '../../core/links/linkStyles.ts';
 import { retarget } from '../../core/links/retarget.ts';
 import { documentHome } from '../links/documentHome.ts';
+import { isEditable } from '../links/isEditable.ts';
 import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
+import { openDocument } from './openDocument.ts';
 
 /**
  * One edit, for one undo. The links are looked up in what the documents are by then.
  * @param wanted where they lead
  * @param saved where they are to lead
- * @returns false where a document could not be changed
+ * @param documents files; a notebook stands for its cells
+ * @returns false where a document could not be changed, or is not there any more
  */
 export type FollowTarget = (wanted: Uri, saved: Uri, documents: readonly Uri[]) => Promise<boolean>;
 
@@ -32,9 +37,10 @@ const retryDelays = [0, 50, 200, 800];
 export function createFollowTarget(): FollowTarget {
   // Two images that are saved together would each work out places that the other's edit moves.
   let last: Promise<unknown> = Promise.resolve();
+  const savedHere = new WeakSet<NotebookDocument>();
   return (wanted, saved, documents) => {
     if (saved.path === wanted.path) return Promise.resolve(true);
-    const result = last.then(() => follow(wanted, saved, documents));
+    const result = last.then(() => follow(wanted, saved, documents, savedHere));
     last = result.catch(() => undefined);
     return result;
   };
@@ -42,32 +48,85 @@ export function createFollowTarget(): FollowTarget {
 
 interface Opened {
   readonly document: TextDocument;
+  readonly owner: Owner;
   readonly candidates: LinkCandidates;
 }
 
-async function follow(wanted: Uri, saved: Uri, documents: readonly Uri[]): Promise<boolean> {
+/** What is saved with a document: a cell's notebook. */
+type Owner = TextDocument | NotebookDocument;
+
+async function follow(
+  wanted: Uri,
+  saved: Uri,
+  documents: readonly Uri[],
+  savedHere: WeakSet<NotebookDocument>,
+): Promise<boolean> {
   const unique = [...new Map(documents.map((uri) => [uri.toString(), uri])).values()];
   for (const delay of retryDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     const opened = await Promise.all(unique.map(open));
-    const unseen = [...new Set(opened.map(({ document }) => ownerOf(document)))].filter(
-      (one) => !one.isDirty && !isShown(one.uri),
+    const all = opened.flatMap((one) => one ?? []);
+    // VS Code shows a notebook that nobody has open as soon as it is changed.
+    const unseen = [...new Set(all.map(({ owner }) => owner))].filter(
+      (one) => !one.isDirty && (isOneOf(savedHere, one) || !isShown(one.uri)),
     );
+    const kept = all.filter(({ document, owner }) => !unseen.includes(owner) || isSafe(document));
     // Nothing is waited for between reading and editing.
     const edit = new WorkspaceEdit();
-    for (const one of opened) addTo(edit, one, wanted, saved);
-    if (edit.size === 0) return true;
+    for (const one of kept) addTo(edit, one, wanted, saved);
+    const isWhole = opened.every((one) => one !== undefined) && kept.length === all.length;
+    if (edit.size === 0) return isWhole;
+    const edited = unseen.filter((one) => kept.some(({ document, owner }) => owner === one && edit.has(document.uri)));
     if (!(await workspace.applyEdit(edit))) continue;
     // Nobody would look for unsaved changes in what was never opened.
-    for (const one of unseen) if (one.isDirty) await one.save();
-    return true;
+    for (const one of edited) {
+      if ('cellCount' in one) savedHere.add(one);
+      if (!(await one.save())) return false;
+    }
+    return isWhole;
   }
   return false;
 }
 
-async function open(uri: Uri): Promise<Opened> {
-  const document = await workspace.openTextDocument(uri);
-  return { document, candidates: await linkCandidates(documentHome(document), document.languageId) };
+/** Undefined for what is not there any more, or cannot be written. */
+async function open(uri: Uri): Promise<readonly Opened[] | undefined> {
+  try {
+    const documents = await documentsAt(uri);
+    if (!documents) return undefined;
+    const editable = await Promise.all(documents.map(({ document }) => isEditable(document)));
+    if (!editable.every(Boolean)) return undefined;
+    return await Promise.all(
+      documents.map(async (one) => ({
+        ...one,
+        candidates: await linkCandidates(documentHome(one.document), one.document.languageId),
+      })),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+async function documentsAt(uri: Uri): Promise<readonly Omit<Opened, 'candidates'>[] | undefined> {
+  const isKnown = workspace.notebookDocuments.some((one) => one.uri.toString() === uri.toString());
+  if (!isKnown && !isNotebook(uri.path)) {
+    // One that is not open any more would come back empty.
+    const document =
+      openDocument(uri) ?? (uri.scheme === 'untitled' ? undefined : await workspace.openTextDocument(uri));
+    if (!document) return undefined;
+    return [{ document, owner: document }];
+  }
+  const owner = await workspace.openNotebookDocument(uri);
+  const cells = owner.getCells().filter(({ kind }) => kind === NotebookCellKind.Markup);
+  return cells.map(({ document }) => ({ document, owner }));
+}
+
+function isOneOf(notebooks: WeakSet<NotebookDocument>, owner: Owner): boolean {
+  return 'cellCount' in owner && notebooks.has(owner);
+}
+
+/** Saving what was read in the wrong encoding would lose every letter that could not be read. */
+function isSafe(document: TextDocument): boolean {
+  return !document.getText().includes('\uFFFD');
 }
 
 function addTo(edit: WorkspaceEdit, { document, candidates }: Opened, wanted: Uri, saved: Uri): void {
@@ -85,12 +144,6 @@ function addTo(edit: WorkspaceEdit, { document, candidates }: Opened, wanted: Ur
     const range = new Range(document.positionAt(targetStart), document.positionAt(targetEnd));
     edit.replace(document.uri, range, retarget(document.getText(range), wanted.path, saved.path));
   }
-}
-
-/** What is saved with a document: a cell's notebook. */
-function ownerOf(document: TextDocument): TextDocument | NotebookDocument {
-  const notebooks = workspace.notebookDocuments;
-  return notebooks.find((one) => one.getCells().some((cell) => cell.document === document)) ?? document;
 }
 
 function isShown(uri: Uri): boolean {

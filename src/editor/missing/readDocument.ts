@@ -17,7 +17,17 @@ export async function readDocument(uri: Uri): Promise<DocumentText | undefined> 
   const languageId = languageOfFile(uri.path);
   if (languageId === undefined) return undefined;
   const bytes = await readSmallFile(uri, largest);
-  return bytes && { uri, home: uri, languageId, text: new TextDecoder().decode(bytes) };
+  return bytes && { uri, home: uri, languageId, text: await decode(bytes, uri) };
+}
+
+/** What is no UTF-8 is read as an editor would read it, by its first bytes and the settings. */
+async function decode(bytes: Uint8Array, uri: Uri): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // What an editor takes for no text at all is none here.
+    return workspace.decode(bytes, { uri }).then(undefined, () => '');
+  }
 }
 
 export function textOf(document: TextDocument): DocumentText {
@@ -57,6 +67,13 @@ export async function readNotebook(uri: Uri): Promise<readonly DocumentText[] | 
   }
 }
 
+/** A cell stands for all of its notebook. */
 function openNotebook(uri: Uri): NotebookDocument | undefined {
-  return workspace.notebookDocuments.find((notebook) => notebook.uri.toString() === uri.toString());
+  const wanted = uri.toString();
+  return workspace.notebookDocuments.find(
+    (notebook) =>
+      notebook.uri.toString() === wanted ||
+      (uri.scheme === 'vscode-notebook-cell' &&
+        notebook.getCells().some(({ document }) => document.uri.toString() === wanted)),
+  );
 }

@@ -20,12 +20,17 @@ import { linkStyles, linkStyleFor } from '../../core/links/linkStyles.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { History } from '../history/history.ts';
 import type { FoundLinks } from '../links/foundLinks.ts';
+import { isWorkingCopy } from '../links/isWorkingCopy.ts';
+import { watchImages } from '../links/watchImages.ts';
 import { uriFrom } from '../uri/uriFrom.ts';
+import { askWhich } from './askWhich.ts';
 import { existsOnce } from './existsOnce.ts';
 import { findMissing } from './findMissing.ts';
+import { missingHover } from './missingHover.ts';
 import type { MissingImage } from './missingImage.ts';
 import type { MissingWork } from './missingWork.ts';
 import { readDocument, textOf } from './readDocument.ts';
+import { serviceWords } from './serviceWords.ts';
 
 const source = 'depict';
 const code = 'missing-image';
@@ -44,20 +49,34 @@ export function registerMissingHints(
   const timers = new Map<TextDocument, NodeJS.Timeout>();
   /** What is being looked for, until the document changes. */
   const searches = new Map<TextDocument, CancellationTokenSource>();
+  const looking = new Set<TextDocument>();
   const selector = Object.keys(linkStyles)
     .filter(canRequest)
     .map((language) => ({ language }));
 
-  function plan(document: TextDocument): void {
-    if (!canRequest(document.languageId)) return;
-    stop(document);
+  /** Only typing puts it off: files may come and go without an end. */
+  function plan(document: TextDocument, isTyping = false): void {
+    if (!canRequest(document.languageId) || !isWorkingCopy(document)) return;
+    if (isTyping) stop(document);
+    else if (timers.has(document)) return;
     timers.set(
       document,
       setTimeout(() => {
         timers.delete(document);
-        look(document).catch((error: unknown) => log.error(String(error)));
+        lookInTurn(document).catch((error: unknown) => log.error(String(error)));
       }, pause),
     );
+  }
+
+  /** One look at a time: that at a long document may take longer than the pause. */
+  async function lookInTurn(document: TextDocument): Promise<void> {
+    if (looking.has(document)) return plan(document);
+    looking.add(document);
+    try {
+      await look(document);
+    } finally {
+      looking.delete(document);
+    }
   }
 
   async function look(document: TextDocument): Promise<void> {
@@ -91,36 +110,41 @@ export function registerMissingHints(
 
   async function generateAt(given: unknown, line: unknown, character: unknown): Promise<void> {
     const uri = uriFrom(given);
-    // There a question comes first, whoever has asked for it.
-    if (uri && !workspace.isTrusted) return commands.executeCommand('depict.generateMissingImages', { uri });
     const document = uri && (await readDocument(uri));
     if (!document || typeof line !== 'number' || typeof character !== 'number') return;
     const at = new Position(line, character);
     const missing = await findMissing(document);
     const wanted = missing.filter(({ links }) => links.some(({ range }) => range.contains(at)));
-    if (wanted.length > 0) await work.make(wanted);
+    if (wanted.length === 0) return void window.showInformationMessage(l10n.t('No image is missing there any more.'));
+    // In Restricted Mode a question comes first, whoever has asked for it.
+    await work.make(workspace.isTrusted ? wanted : ((await askWhich(wanted, serviceWords(uri))) ?? []));
   }
 
-  const files = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,webp,gif,avif}', false, true, false);
   planVisible();
   return Disposable.from(
     hints,
-    files,
-    files.onDidCreate(planVisible),
-    files.onDidDelete(planVisible),
-    // Of a new folder nobody tells what is in it.
+    watchImages(planVisible),
     history.onDidChange(planVisible),
     work.onDidChange(planVisible),
     workspace.onDidCreateFiles(planVisible),
     workspace.onDidDeleteFiles(planVisible),
     workspace.onDidRenameFiles(planVisible),
+    // One may be a site's configuration, which says where links lead.
+    workspace.onDidSaveTextDocument(planVisible),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('depict.link')) planVisible();
+    }),
     window.onDidChangeVisibleTextEditors(planVisible),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isSeen = window.visibleTextEditors.some((editor) => editor.document === document);
-      if (contentChanges.length > 0 && isSeen) plan(document);
+      if (contentChanges.length > 0 && isSeen) plan(document, true);
     }),
     workspace.onDidCloseTextDocument(forget),
     commands.registerCommand('depict.generateMissingImage', generateAt),
+    languages.registerHoverProvider(selector, {
+      provideHover: (document, position) =>
+        missingHover(document, position, foundLinks.in(document), hints.get(document.uri) ?? []),
+    }),
     languages.registerCodeActionsProvider(
       selector,
       {

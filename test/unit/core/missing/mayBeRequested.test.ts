@@ -40,6 +40,7 @@ describe('mayBeRequested', () => {
     '{attach}x.png',
     '|static|/x.png',
     'a\nb.png',
+    'caf\uFFFD.png',
     `${'x'.repeat(1_000)}.png`,
   ]) {
     it(`leaves ${path.slice(0, 40)}`, () => assert.equal(mayBeRequested({ path }, linkStyles.markdown), false));

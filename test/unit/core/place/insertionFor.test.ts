@@ -140,6 +140,25 @@ describe('a link below what it was made from', () => {
     for (const [before, after] of cases) assert.equal(inserted('below', 'html', before), after);
   });
 
+  it('goes below a table of HTML, or into the cell that is still open', () => {
+    const cases: readonly [before: string, after: string][] = [
+      ['<table>\n<tr><td>fo‸x</td></tr>\n<tr><td>\nb</td></tr>\n</table>\nend\n', `…</table>\n${link}\nend\n`],
+      [
+        '<table><tbody>\n  <tr>\n  <td>fo‸x\n  <td>b\n</tbody>\n</table>\n',
+        `…  <td>fox\n  ${link}\n  <td>b\n</tbody>\n</table>\n`,
+      ],
+      ['<table>\n<tr>\n<td>a</td> fo‸x\n<td>\nb</td>\n</table>', `…</table>\n${link}`],
+      ['<td>\n<table>\n<tr><td>fo‸x</td></tr>\n</table>\n</td>\n', `…</table>\n${link}\n</td>\n`],
+      ['<table>\n<tr><td>fo‸x</td></tr>\n', `…<tr><td>fox</td></tr>\n${link}\n`],
+      ['<script>"<table>"</script>\n<p>fo‸x\n', `…<p>fox\n${link}\n`],
+    ];
+    for (const [before, after] of cases) {
+      const [start = '', end = ''] = after.split('…');
+      const whole = inserted('below', 'html', before);
+      assert.ok(whole.startsWith(start) && whole.endsWith(end), whole);
+    }
+  });
+
   it('takes the next line with the same indentation elsewhere', () => {
     assert.equal(inserted('below', 'textile', '  A fo‸x\nb'), `  A fox\n  ${link}\nb`);
   });
