@@ -6,7 +6,8 @@ import { firstOf, isObject, type JsonObject } from '../reply/replyObject.ts';
 export function openAiPicture(answer: JsonObject | undefined, told?: Told): Reading {
   const item = firstOf(answer?.['data']);
   if (!answer || !isObject(item)) {
-    return answer?.['error'] === undefined ? { type: 'noImage', problem: 'json' } : { type: 'failed' };
+    if (answer?.['error'] !== undefined) return { type: 'failed' };
+    return { type: 'noImage', problem: Array.isArray(answer?.['data']) ? 'empty' : 'json' };
   }
   const found = pictureAt(item['b64_json'], told) ?? pictureAt(item['url'], told);
   return found ?? { type: 'noImage', problem: 'empty' };

@@ -112,6 +112,12 @@ describe('a server that speaks as OpenAI does', () => {
     });
   });
 
+  it('may have nothing to show', async () => {
+    await withServer([{ json: { created: 1, output_format: 'png', data: [] } }], async (server) => {
+      assert.equal((await failureOf('badReply', askingAt(server, 'openai').image)).problem, 'empty');
+    });
+  });
+
   it('may answer with an address, whole or without a host', async () => {
     for (const url of ['{here}/generated-images/p.png', '/generated-images/p.png']) {
       const linked: Step = (response, { headers }) =>
