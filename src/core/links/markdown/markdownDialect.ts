@@ -27,7 +27,8 @@ export interface MarkdownDialect {
   readonly anyImage: RegExp;
 }
 
-const imageTag = /^<(?:(?:img|source|video)(?=[\s/]|$)|[A-Z][a-z])/iu;
+const element = /^<(?:img|source|video)(?=[\s/]|$)/iu;
+const component = /^<[A-Z]\w/u;
 
 export const commonMark: MarkdownDialect = {
   blockRules: (text, found) => ({
@@ -39,7 +40,8 @@ export const commonMark: MarkdownDialect = {
   fencedContainer: mystContainer,
   tagReader: createInlineHtmlReader,
   imagesOfTag(text, start) {
-    const tag = imageTag.test(text.slice(start, start + 8)) ? openingTagAt(text, start) : undefined;
+    const begin = text.slice(start, start + 8);
+    const tag = element.test(begin) || component.test(begin) ? openingTagAt(text, start) : undefined;
     return tag ? imagesOfTags([tag]) : [];
   },
   anyImage: new RegExp(String.raw`!\[|${anyTagImage.source}|\{(?:image|figure)\}|${anyShortcode.source}`, 'iu'),

@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 // An address goes on to the next white space, so that a comma may stand in it; what a template fills in is one piece.
-const address = /[\s,]*((?:\{\{[^{}]{0,300}\}\}|(?!\{\{[^{}]{0,300}\}\})\S){1,2000})/uy;
+const address = /[\s,]*((?![\s,])(?:\{\{[^{}]{0,300}\}\}|(?!\{\{[^{}]{0,300}\}\})\S){1,2000})/uy;
 /** Up to the next comma outside of parentheses. */
 const descriptors = /(?:[^,(]|\([^()]{0,100}\)|\()*/uy;
 
@@ -27,15 +27,16 @@ export function srcsetCandidates(text: string): readonly Candidate[] {
     if (written === undefined) return found;
     position = address.lastIndex;
     const start = position - written.length;
-    const bare = written.replace(/,+$/u, '');
-    if (bare !== written) {
-      found.push({ start, end: start + bare.length });
+    let end = position;
+    while (text.charAt(end - 1) === ',') end--;
+    if (end < position) {
+      found.push({ start, end });
       continue;
     }
     descriptors.lastIndex = position;
     const described = descriptors.exec(text)?.[0] ?? '';
     position += described.length;
-    found.push({ start, end: start + written.length, ...factsOf(described) });
+    found.push({ start, end, ...factsOf(described) });
   }
   return found;
 }

@@ -137,6 +137,7 @@ End::
       ['second.png', ''],
       ['noalt.png', ''],
       ['quote.png', ''],
+      ['raw.png', ''],
       ['infoot.png', ''],
       ['afterempty.png', ''],
     ],

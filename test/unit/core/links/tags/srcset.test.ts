@@ -25,6 +25,14 @@ describe('a srcset', () => {
     ]);
   });
 
+  it('may end with a comma', () => {
+    assert.deepEqual(candidatesOf('a.png 1x,, b.png,,'), [
+      ['a.png', { density: 1 }],
+      ['b.png', {}],
+    ]);
+    assert.deepEqual(candidatesOf(' , '), []);
+  });
+
   it('may hold templates', () => {
     assert.deepEqual(candidatesOf(`{{ '/a.png' | relative_url }} 1x, {{ "/b.png" | relURL }} 2x`), [
       [`{{ '/a.png' | relative_url }}`, { density: 1 }],
@@ -33,7 +41,7 @@ describe('a srcset', () => {
   });
 
   it('is read in time, whatever it is made of', () => {
-    for (const piece of ['a ', 'a,', '{{', 'a (', ', ', '{{ "a" }}', 'a 1x (']) {
+    for (const piece of ['a ', 'a,', ',', 'a,,,,,,,,', '{{', 'a (', ', ', '{{ "a" }}', 'a 1x (']) {
       const text = piece.repeat(100_000);
       assert.ok(processorTime(() => srcsetCandidates(text)) < 1_000, piece);
     }
