@@ -55,7 +55,7 @@ export function createParts(context: ExtensionContext) {
   const setToken = (origin: string): Promise<boolean> => askForToken(origin, tokens, machineName(), look);
   const showResult: ShowSaved = (result, order) => showSaved(result, order, context.globalState);
   const runTasks = createRunTasks(jobs, runner, tokens, setToken, showResult, log);
-  const follow = createFollowTarget();
+  const follow = createFollowTarget(foundLinks);
   const missing = createMissingWork(orderFor, runTasks, follow);
   const models = createModels(engine, tokens, addresses, history, context.globalState, log);
   const settings = createImageSettings(engine, history);

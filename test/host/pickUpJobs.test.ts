@@ -12,6 +12,7 @@ import type { History } from '../../src/editor/history/history.ts';
 import { resumedOrder } from '../../src/editor/history/historyJob.ts';
 import { pickUpJobs } from '../../src/editor/history/pickUpJobs.ts';
 import { leftOver } from '../../src/editor/generate/leftOver.ts';
+import { createFoundLinks, type FoundLinks } from '../../src/editor/links/foundLinks.ts';
 import { createFollowTarget } from '../../src/editor/missing/followTarget.ts';
 import { clearWorkspace, exists, setSettings, workspaceFolder } from './depict.ts';
 import { openWindow } from './historyWindow.ts';
@@ -27,7 +28,9 @@ describe('a job that a provider has accepted', () => {
   const service = withService();
   let folder = '';
   const open: JobWindow[] = [];
+  const links: FoundLinks = createFoundLinks();
 
+  after(() => links.dispose());
   beforeEach(async () => {
     folder = path.join(await mkdtemp(path.join(await realpath(tmpdir()), 'depict-pick-up-')), 'history');
     await setSettings({ provider: 'fal-ai' });
@@ -58,7 +61,7 @@ describe('a job that a provider has accepted', () => {
       looked();
     };
     const recover = (): Promise<number> => Promise.resolve((recovered += 1));
-    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(), { error: assert.fail });
+    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(links), { error: assert.fail });
     await history.refresh();
     if (history.interrupted.some(({ accepted }) => accepted.length > 0)) await done;
     watching.dispose();
@@ -205,7 +208,7 @@ describe('a job that a provider has accepted', () => {
     };
     const run = async (tasks: readonly JobTask[]): Promise<void> => void found.push(...tasks);
     const log = { error: assert.fail };
-    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(), log, 10);
+    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(links), log, 10);
     try {
       await until(() => history.hasOthersAccepted);
       await other.end();
@@ -232,7 +235,7 @@ describe('a job that a provider has accepted', () => {
       return recovering;
     };
     const run = (): Promise<void> => assert.fail('it runs');
-    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(), { error: assert.fail });
+    const watching = pickUpJobs(history, orderFor, recover, run, createFollowTarget(links), { error: assert.fail });
     await looking;
     watching.dispose();
     goesOn();
@@ -289,7 +292,7 @@ describe('a job that a provider has accepted', () => {
     const run = async (tasks: readonly JobTask[]): Promise<void> => void found.push(...tasks);
     const nothing = (): Promise<void> => Promise.resolve();
     const log = { error: assert.fail };
-    const watching = pickUpJobs(history, orderFor, nothing, run, createFollowTarget(), log, 10);
+    const watching = pickUpJobs(history, orderFor, nothing, run, createFollowTarget(links), log, 10);
     try {
       await history.refresh();
       assert.deepEqual([history.hasOthersAccepted, history.interrupted, found], [true, [], []]);
@@ -346,7 +349,7 @@ describe('a job that a provider has accepted', () => {
   async function pickUpOnce(history: History): Promise<readonly JobTask[]> {
     const tasks: JobTask[] = [];
     const run = async (found: readonly JobTask[]): Promise<void> => void tasks.push(...found);
-    const watching = pickUpJobs(history, orderFor, () => Promise.resolve(), run, createFollowTarget(), {
+    const watching = pickUpJobs(history, orderFor, () => Promise.resolve(), run, createFollowTarget(links), {
       error: assert.fail,
     });
     await history.refresh();

@@ -53,7 +53,7 @@ function followTable(open: string[], text: string): void {
   for (const [, slash, tag = ''] of text.matchAll(tablePart)) {
     const name = tag.toLowerCase();
     if (slash === '') {
-      while (name !== 'table' && closes(name, open.at(-1))) open.pop();
+      while (closes(name, open.at(-1))) open.pop();
       open.push(name);
     } else if (open.includes(name)) open.length = open.lastIndexOf(name);
   }
@@ -61,6 +61,7 @@ function followTable(open: string[], text: string): void {
 
 /** Whether the beginning of one is the end of the other. */
 function closes(name: string, last: string | undefined): boolean {
+  if (name === 'table') return false;
   if (last === 'td' || last === 'th' || last === 'caption') return true;
   if (last === 'tr') return name !== 'td' && name !== 'th';
   return last !== undefined && last !== 'table' && name !== 'tr' && name !== 'td' && name !== 'th';

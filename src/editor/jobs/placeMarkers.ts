@@ -24,6 +24,8 @@ export interface Markers extends Disposable {
 
 /** Each one is drawn anew every second: of more than so many in a document, only those that can be seen are marked. */
 const mostMarked = 50;
+/** Lines around, which are half seen or come next. */
+const margin = 5;
 
 export function createMarkers(jobs: Jobs): Markers {
   const style = window.createTextEditorDecorationType({
@@ -85,7 +87,7 @@ function decorate(
     return anchor?.uri.toString() === uri ? [{ job, at: editor.document.positionAt(anchor.end) }] : [];
   });
   const isSeen = ({ at }: { readonly at: Position }): boolean =>
-    editor.visibleRanges.some(({ start, end }) => start.line <= at.line && at.line <= end.line);
+    editor.visibleRanges.some(({ start, end }) => start.line - margin <= at.line && at.line <= end.line + margin);
   const shown = here.length > mostMarked ? here.filter(isSeen) : here;
   editor.setDecorations(
     style,

@@ -15,11 +15,13 @@ import {
   type Uri,
 } from 'vscode';
 import { isNotebook } from '../../core/links/languageOfFile.ts';
-import { linkStyleFor } from '../../core/links/linkStyles.ts';
+import type { FoundLink } from '../../core/links/linkStyle.ts';
 import { retarget } from '../../core/links/retarget.ts';
 import { documentHome } from '../links/documentHome.ts';
+import type { FoundLinks } from '../links/foundLinks.ts';
 import { isEditable } from '../links/isEditable.ts';
 import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
+import type { ListFolder } from '../links/listFolder.ts';
 import { openDocument } from './openDocument.ts';
 
 /**
@@ -34,13 +36,13 @@ export type FollowTarget = (wanted: Uri, saved: Uri, documents: readonly Uri[]) 
 /** A document may change between reading and editing it; then the editor refuses. Milliseconds. */
 const retryDelays = [0, 50, 200, 800];
 
-export function createFollowTarget(): FollowTarget {
+export function createFollowTarget(links: Pick<FoundLinks, 'in' | 'list'>): FollowTarget {
   // Two images that are saved together would each work out places that the other's edit moves.
   let last: Promise<unknown> = Promise.resolve();
   const savedHere = new WeakSet<NotebookDocument>();
   return (wanted, saved, documents) => {
     if (saved.path === wanted.path) return Promise.resolve(true);
-    const result = last.then(() => follow(wanted, saved, documents, savedHere));
+    const result = last.then(() => follow(wanted, saved, documents, savedHere, links));
     last = result.catch(() => undefined);
     return result;
   };
@@ -60,11 +62,12 @@ async function follow(
   saved: Uri,
   documents: readonly Uri[],
   savedHere: WeakSet<NotebookDocument>,
+  links: Pick<FoundLinks, 'in' | 'list'>,
 ): Promise<boolean> {
   const unique = [...new Map(documents.map((uri) => [uri.toString(), uri])).values()];
   for (const delay of retryDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const opened = await Promise.all(unique.map(open));
+    const opened = await Promise.all(unique.map((uri) => open(uri, links.list)));
     const all = opened.flatMap((one) => one ?? []);
     // VS Code shows a notebook that nobody has open as soon as it is changed.
     const unseen = [...new Set(all.map(({ owner }) => owner))].filter(
@@ -73,7 +76,7 @@ async function follow(
     const kept = all.filter(({ document, owner }) => !unseen.includes(owner) || isSafe(document));
     // Nothing is waited for between reading and editing.
     const edit = new WorkspaceEdit();
-    for (const one of kept) addTo(edit, one, wanted, saved);
+    for (const one of kept) addTo(edit, one, links.in(one.document), wanted, saved);
     const isWhole = opened.every((one) => one !== undefined) && kept.length === all.length;
     if (edit.size === 0) return isWhole;
     const edited = unseen.filter((one) => kept.some(({ document, owner }) => owner === one && edit.has(document.uri)));
@@ -89,7 +92,7 @@ async function follow(
 }
 
 /** Undefined for what is not there any more, or cannot be written. */
-async function open(uri: Uri): Promise<readonly Opened[] | undefined> {
+async function open(uri: Uri, list: ListFolder): Promise<readonly Opened[] | undefined> {
   try {
     const documents = await documentsAt(uri);
     if (!documents) return undefined;
@@ -98,7 +101,7 @@ async function open(uri: Uri): Promise<readonly Opened[] | undefined> {
     return await Promise.all(
       documents.map(async (one) => ({
         ...one,
-        candidates: await linkCandidates(documentHome(one.document), one.document.languageId),
+        candidates: await linkCandidates(documentHome(one.document), one.document.languageId, list),
       })),
     );
   } catch {
@@ -129,11 +132,15 @@ function isSafe(document: TextDocument): boolean {
   return !document.getText().includes('\uFFFD');
 }
 
-function addTo(edit: WorkspaceEdit, { document, candidates }: Opened, wanted: Uri, saved: Uri): void {
+function addTo(
+  edit: WorkspaceEdit,
+  { document, candidates }: Opened,
+  found: readonly FoundLink[],
+  wanted: Uri,
+  saved: Uri,
+): void {
   const changed = new Set<number>();
-  for (const { path, otherPaths = [], targetStart, targetEnd } of linkStyleFor(document.languageId)?.find(
-    document.getText(),
-  ) ?? []) {
+  for (const { path, otherPaths = [], targetStart, targetEnd } of found) {
     // Several links may share one definition.
     if (path === undefined || changed.has(targetStart)) continue;
     const leadsThere = [path, ...otherPaths].some((one) =>
