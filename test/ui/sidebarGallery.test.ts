@@ -181,6 +181,8 @@ describe("the sidebar's gallery", () => {
       sidebar.getByRole('option', { name: new RegExp(`^${prompt}`) }),
     );
     assert.ok(first && second && third);
+    // Where one was before comes back.
+    await keyboard.press('Home');
     await hasFocus(first);
     await keyboard.press('ArrowRight');
     await hasFocus(second);

@@ -1,6 +1,7 @@
 /** What people come for: say what is wanted, watch it come, look at it. */
 import { useEffect, useRef } from 'preact/hooks';
 import { JobList } from '../jobs/jobList.tsx';
+import { focusHome } from '../page/focusHome.ts';
 import type { PageState } from '../page/pageState.ts';
 import { Results } from '../images/results.tsx';
 import { Form } from './form.tsx';
@@ -18,7 +19,7 @@ export function CreateTab({ state }: { readonly state: PageState }) {
         {notice ? <NoticeBar notice={notice} /> : undefined}
         <Form state={state} />
       </div>
-      <div class="column" ref={column} data-keeps-focus tabIndex={-1}>
+      <div class="column" ref={column} {...focusHome}>
         <JobList jobs={jobs} clockAhead={state.clockAhead} />
         <Results view={state.view} />
       </div>
