@@ -1,5 +1,6 @@
 /** Builds the parts of Depict that its features share. Registers nothing and decides nothing. */
 import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
+import { sharedStorage } from './core/history/sharedStorage.ts';
 import { createLazyEngine } from './editor/engine/lazyEngine.ts';
 import { placeOrder, type OrderFor } from './editor/generate/order.ts';
 import { createJobRunner } from './editor/generate/runJob.ts';
@@ -40,7 +41,8 @@ export function createParts(context: ExtensionContext) {
   const tokens = createTokens(context.secrets, context.globalState, environment);
   const jobs = createJobs(requestLimit);
   const markers = createMarkers(jobs);
-  const storage = context.storageUri ?? context.globalStorageUri;
+  const own = context.storageUri;
+  const storage = own?.with({ path: sharedStorage(own.path) }) ?? context.globalStorageUri;
   const history = createHistory(openJournal(Uri.joinPath(storage, 'history').fsPath), log);
   const foundLinks = createFoundLinks();
   const links = createLinkWriter((error) => log.error(String(error)));

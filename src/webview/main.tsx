@@ -11,6 +11,7 @@ import { keepFocus } from './page/keepFocus.ts';
 import { createPage, type Page } from './page/page.ts';
 import { PageProvider } from './page/pageContext.ts';
 import { readFirst } from './page/readFirst.ts';
+import { takeFirstFocus } from './page/takeFirstFocus.ts';
 
 function start(root: HTMLElement): void {
   const host = connectHost();
@@ -32,6 +33,7 @@ function start(root: HTMLElement): void {
 
   draw(page);
   keepFocus(root);
+  takeFirstFocus(page);
   addEventListener('dragstart', dragImages);
   addEventListener('message', ({ data }: MessageEvent<ToView>) => page.receive(data));
   host.send({ type: 'ready' });

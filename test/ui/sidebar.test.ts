@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { readSettings } from '../../src/core/metadata/readSettings.ts';
 import { inflatePixels } from '../../src/files/inflatePixels.ts';
 import { pictureByAutomatic1111 } from './pictures.ts';
@@ -90,6 +91,22 @@ describe('the sidebar', () => {
     assert.equal(await field(sidebar, 'Seed').inputValue(), seed);
   });
 
+  it('shows in a second window on the same folder what the first one makes, and the other way round', async () => {
+    const first = at.sidebar;
+    await generate(first, 'a letter from the first window');
+    const other = await at.page.context().newPage();
+    other.setDefaultTimeout(60_000);
+    await other.goto(at.page.url());
+    const second = await openSidebar(other);
+    const newest = (sidebar: Locator, prompt: string): Promise<void> =>
+      sidebar.locator('.words', { hasText: prompt }).waitFor();
+    await newest(second, 'a letter from the first window');
+    await generate(second, 'an answer from the second window');
+    await other.close();
+    await leaveSidebar(at.page);
+    await newest(await openSidebar(at.page), 'an answer from the second window');
+  });
+
   it('brings a deleted image back where there is no trash', async () => {
     const { sidebar } = at;
     await generate(sidebar, 'a bell in the fog');
@@ -134,6 +151,13 @@ describe('the sidebar', () => {
       assert.equal(await field(sidebar, label).inputValue(), value, label);
     }
     assert.deepEqual(await sidebar.locator('.chips li').allInnerTexts(), ['people, text']);
+    const model = sidebar.getByText('The image was made with dreamshaper_8, which cannot be asked for here');
+    await model.waitFor();
     await screenshot(at.page, 'sidebar-reused');
+    await promptField(sidebar).press('End');
+    await promptField(sidebar).pressSequentially(', at night');
+    await promptField(sidebar).press('ControlOrMeta+Enter');
+    await model.waitFor({ state: 'detached' });
+    await sidebar.locator('.words', { hasText: 'at night' }).waitFor();
   });
 });

@@ -38,6 +38,7 @@ const states: readonly {
     name: 'problem',
     bring: async (sidebar) => {
       await field(sidebar, 'Steps').fill('many');
+      await field(sidebar, 'Images').fill('0');
       await promptField(sidebar).fill('a {red|blue} kite');
       await promptField(sidebar).press('ControlOrMeta+Enter');
       await sidebar.locator('.problem').waitFor();
@@ -143,6 +144,7 @@ describe('the sidebar, for everybody', () => {
     const look = async (where: string): Promise<void> => {
       for (const violation of await axeViolations(sidebar)) found.push(`${where}: ${violation}`);
       for (const text of await cutOff(sidebar)) found.push(`${where}: is cut off: ${text}`);
+      for (const text of await saidTwice(sidebar)) found.push(`${where}: is said twice: ${text}`);
     };
     for (const { name, bring } of states) {
       await bring(sidebar, sample);
@@ -178,6 +180,15 @@ function cutOff(sidebar: Locator): Promise<readonly string[]> {
         (element) =>
           !element.closest('.unseen') && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
       )
+      .map((element) => element.outerHTML.slice(0, 160)),
+  );
+}
+
+/** Elements whose title only repeats what they are called: readers say a title behind the name. */
+function saidTwice(sidebar: Locator): Promise<readonly string[]> {
+  return sidebar.evaluate((body) =>
+    [...body.querySelectorAll<HTMLElement>('[title][aria-label]')]
+      .filter(({ title, ariaLabel }) => ariaLabel?.includes(title))
       .map((element) => element.outerHTML.slice(0, 160)),
   );
 }

@@ -68,6 +68,20 @@ describe("the sidebar's form", () => {
     await second.close();
   });
 
+  it('can be typed into as soon as the view is opened, and leaves the focus to what is pressed', async () => {
+    await leaveSidebar(at.page);
+    const opened = await openSidebar(at.page);
+    await hasFocus(promptField(opened));
+    await at.page.keyboard.type('two words');
+    assert.equal(await promptField(opened).inputValue(), 'two words');
+
+    await reloadWindow(at.page);
+    const reloaded = await openSidebar(at.page);
+    await at.page.locator('.part.editor').click();
+    await field(reloaded, 'Images').click();
+    await hasFocus(field(reloaded, 'Images'));
+  });
+
   it('sends styles, negative prompts and every alternative', async () => {
     const style = await button(at.sidebar, 'Watercolor').getAttribute('title');
     await button(at.sidebar, 'Watercolor').click();
@@ -89,6 +103,23 @@ describe("the sidebar's form", () => {
       assert.equal(parameters['num_inference_steps'], 6);
     }
     await at.sidebar.locator('.job').first().waitFor({ state: 'detached' });
+  });
+
+  it('lets a prompt run from right to left where its language does', async () => {
+    const prompt = 'منارة عند الغروب (watercolor)!';
+    await field(at.sidebar, 'Negative prompt').fill('نص,');
+    await generate(at.sidebar, prompt);
+    for (const shown of [at.sidebar.locator('.words'), at.sidebar.locator('.chip span').first()]) {
+      const ends = await shown.evaluate((element) => {
+        const letters = document.createRange();
+        letters.setStart(element.firstChild ?? element, 0);
+        letters.setEnd(element.firstChild ?? element, 1);
+        const { left, right } = element.getBoundingClientRect();
+        return { first: letters.getBoundingClientRect().left, middle: (left + right) / 2 };
+      });
+      assert.ok(ends.first > ends.middle, `the first letter stands at ${ends.first}, the middle is ${ends.middle}`);
+    }
+    assert.equal(await promptField(at.sidebar).evaluate((field) => getComputedStyle(field).unicodeBidi), 'plaintext');
   });
 
   it('takes a negative prompt away again', async () => {

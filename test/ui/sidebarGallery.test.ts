@@ -1,5 +1,6 @@
 // Finding images again in the sidebar's gallery, few or many, with the mouse or the keyboard.
 import assert from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { addPast, type PastImage } from './historyFiles.ts';
 import { sidebarSample } from './sidebarSample.ts';
@@ -7,6 +8,7 @@ import { eventually } from './workbench/eventually.ts';
 import { machineAtRest } from './workbench/machineAtRest.ts';
 import {
   button,
+  fact,
   field,
   frameOf,
   generate,
@@ -132,6 +134,40 @@ describe("the sidebar's gallery", () => {
     await options(sidebar).nth(6).waitFor();
   });
 
+  it('shows that a file was deleted outside, and that it is there again', async () => {
+    await showTab(at.sidebar, 'Create');
+    await generate(at.sidebar, 'a swan on the lake');
+    const file = at.inFolder(await fact(at.sidebar, 'File').innerText());
+    const bytes = await readFile(file);
+    const sidebar = await openGallery();
+    const gone = sidebar.getByRole('option', { name: /^a swan on the lake.*The file is gone/ });
+    await rm(file);
+    await gone.waitFor();
+    await writeFile(file, bytes);
+    await gone.waitFor({ state: 'detached' });
+  });
+
+  it('keeps the place of a picture free while it is being loaded', async () => {
+    await leaveSidebar(at.page);
+    const sidebar = await openGallery();
+    await field(sidebar, 'Search prompts').fill('heron');
+    await found(sidebar, '3 images');
+    await options(sidebar).first().click();
+    await picturesShown(sidebar.locator('.detail'));
+    /** Where the words below the picture stand in each frame, until the next picture is there. */
+    const places = await sidebar.locator('.detail').evaluate(async (detail) => {
+      const seen = new Set<number>();
+      detail.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      for (;;) {
+        await new Promise(requestAnimationFrame);
+        const picture = document.querySelector<HTMLImageElement>('.picture img');
+        seen.add(Math.round(document.querySelector('.words')?.getBoundingClientRect().top ?? 0));
+        if (picture?.complete) return [...seen];
+      }
+    });
+    assert.equal(places.length, 1, `the words have stood at ${places.join(', ')}`);
+  });
+
   it('can be used by keyboard alone', async () => {
     const sidebar = await openGallery();
     const { keyboard } = at.page;
@@ -145,6 +181,8 @@ describe("the sidebar's gallery", () => {
       sidebar.getByRole('option', { name: new RegExp(`^${prompt}`) }),
     );
     assert.ok(first && second && third);
+    // Where one was before comes back.
+    await keyboard.press('Home');
     await hasFocus(first);
     await keyboard.press('ArrowRight');
     await hasFocus(second);

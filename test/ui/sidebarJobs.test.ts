@@ -5,7 +5,16 @@ import type { Locator } from 'playwright-core';
 import type { RecordedRequest } from '../demoApi/server/recorder.ts';
 import { sidebarSample } from './sidebarSample.ts';
 import { eventually } from './workbench/eventually.ts';
-import { fact, field, frameOf, leaveSidebar, openSidebar, promptField, reloadWindow } from './workbench/sidebar.ts';
+import {
+  fact,
+  field,
+  frameOf,
+  hasFocus,
+  leaveSidebar,
+  openSidebar,
+  promptField,
+  reloadWindow,
+} from './workbench/sidebar.ts';
 import { notificationTexts, screenshot, statusBarItem } from './workbench/window.ts';
 
 describe("the sidebar's jobs", () => {
@@ -174,6 +183,30 @@ describe("the sidebar's jobs", () => {
     await failed.waitFor({ state: 'detached' });
   });
 
+  it('brings into sight what comes of Generate, below all the settings, but moves nothing for those who type on', async () => {
+    const { sidebar } = at;
+    const top = (): Promise<number> => sidebar.locator('.panel').evaluate((panel) => panel.scrollTop);
+    at.sample.api.setFaults([{ on: 'POST *', nth: 1, fault: 'silent' }]);
+    const running = await start('a barge on the canal');
+    await isInSight(running);
+    await running.getByRole('button', { name: /^Cancel/ }).click();
+    await running.waitFor({ state: 'detached' });
+
+    await promptField(sidebar).press('ControlOrMeta+Enter');
+    await sidebar.locator('.words', { hasText: 'a barge on the canal' }).waitFor();
+    await isInSight(sidebar.locator('.results .picture'));
+    await hasFocus(promptField(sidebar));
+
+    at.sample.api.setFaults([{ on: 'POST *', fault: 'late' }]);
+    await start('a barge in the lock');
+    await promptField(sidebar).pressSequentially(', at night');
+    await promptField(sidebar).scrollIntoViewIfNeeded();
+    const before = await top();
+    await sidebar.locator('.words', { hasText: 'a barge in the lock' }).waitFor();
+    await sidebar.locator('.job').first().waitFor({ state: 'detached' });
+    assert.equal(await top(), before);
+  });
+
   it('gives the focus to what is near when a job goes', async () => {
     at.sample.api.setFaults([{ on: 'POST *', fault: 'noCredit' }]);
     const failed = await start('an owl');
@@ -200,6 +233,19 @@ describe("the sidebar's jobs", () => {
 
 function job(sidebar: Locator, prompt: string): Locator {
   return sidebar.locator('.job', { hasText: prompt });
+}
+
+/** Waits until the whole of an element is to be seen in the page. */
+async function isInSight(element: Locator): Promise<void> {
+  await eventually(async () => {
+    const cut = await element.evaluate((one) => {
+      const [part, panel] = [one.getBoundingClientRect(), one.closest('.panel')?.getBoundingClientRect()];
+      return panel && part.height > 0 && part.top >= panel.top - 1 && part.bottom <= panel.bottom + 1
+        ? []
+        : [part, panel];
+    });
+    assert.deepEqual(cut, []);
+  });
 }
 
 /** Notes what is read out from now on, along with how urgent it is. */

@@ -46,8 +46,8 @@ export interface FormSnapshot {
   readonly canUndo: boolean;
   /** What an empty field stands for: the setting's value, as text. */
   readonly defaults: Readonly<Record<'model' | 'provider' | ParameterName, string>>;
-  /** What the chosen service does not take, with the reason in words. */
-  readonly notTaken: Readonly<Partial<Record<ParameterName | 'provider', string>>>;
+  /** What the chosen service does not take, with the reason in words; for `model`, why it is not an image's. */
+  readonly notTaken: Readonly<Partial<Record<ParameterName | 'model' | 'provider', string>>>;
   /** What can be chosen, in the order of the setting `depict.styles`. */
   readonly styles: readonly Style[];
   /** What the user's own server suggests for the scheduler; none where it has no such list. */

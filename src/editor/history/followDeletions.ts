@@ -2,13 +2,14 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { HistoryImage } from '../../core/history/event.ts';
 import type { History } from './history.ts';
+import { imageFileGlob } from './imageFileGlob.ts';
 
 type Deletions = Pick<History, 'refresh' | 'images' | 'find' | 'markDeleted' | 'markMoved'>;
 
 /** So many files are looked at in no time. Whoever has deleted more will hardly miss the oldest. */
 const mostLookedFor = 500;
 
-/** Files that are deleted outside of VS Code are seen when the sidebar next tries to show them. */
+/** What is deleted outside of VS Code is no event of the history: it may only be another branch. The sidebar follows it. */
 export function followDeletions(history: Deletions): Disposable {
   const imagesAt = (files: readonly Uri[]): readonly HistoryImage[] => {
     const places = files.map(String);
@@ -20,7 +21,7 @@ export function followDeletions(history: Deletions): Disposable {
     if (image) await markReturned([image], history);
   };
   // A change of the branch, for instance, brings files back without a word. Gone and back in one go is a change.
-  const watcher = workspace.createFileSystemWatcher('**/*.{png,jpg,jpeg,webp,gif,avif}', false, false, true);
+  const watcher = workspace.createFileSystemWatcher(imageFileGlob, false, false, true);
 
   return Disposable.from(
     workspace.onDidDeleteFiles(async ({ files }) => {

@@ -1,8 +1,9 @@
 /** Making an image again, exactly or with other seeds. */
 import { Uri } from 'vscode';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
-import { isHubModel } from '../../core/modelId.ts';
+import { reusableModel } from '../../core/reusableModel.ts';
 import type { Asked, ExactPlace, Order, OrderFor } from '../generate/order.ts';
+import { readDefaults } from '../settings/readDefaults.ts';
 
 /** What is known of where the image was for. */
 export interface MadeFor {
@@ -36,9 +37,9 @@ export function replaceOrder(settings: ReusableSettings, image: Uri, madeFor: Ma
 type Settings = Omit<ReusableSettings, 'seed'> & { readonly seed?: string | null };
 
 function order(settings: Settings, count: unknown, madeFor: MadeFor, orderFor: OrderFor, place?: ExactPlace): Order {
-  const { model, ...rest } = settings;
-  // Other programs name the file of a checkpoint: then the model of the settings makes it.
-  const asked: Asked = { ...rest, count, ...(model !== undefined && isHubModel(model) ? { model } : {}) };
+  // Where the image's cannot be asked for, the model of the settings makes it.
+  const model = reusableModel(settings.model, readDefaults(undefined).endpoint?.api);
+  const asked: Asked = { ...settings, count, model: model ?? null };
   // Nobody knows what it was for: then it is at home where it lies.
   const document = madeFor.document === undefined ? place?.uri : Uri.parse(madeFor.document);
   return orderFor(asked, { document, languageId: madeFor.languageId, onlyAsked: true, ...(place ? { place } : {}) });

@@ -15,6 +15,7 @@ export type FieldProblems = FormSnapshot['problems'];
 /**
  * @param scope the document or folder that images are for: its settings stand behind empty fields
  * @param samplers of the user's own server
+ * @param strangeModel of the image that filled the form, where it cannot be asked for
  */
 export function formSnapshot(
   { values, revision }: Pick<FormMemory, 'values' | 'revision'>,
@@ -22,6 +23,7 @@ export function formSnapshot(
   scope: Uri | undefined,
   samplers: HomeSamplers | undefined,
   lastSeed: string | undefined,
+  strangeModel: string | undefined,
   problems: FieldProblems,
 ): FormSnapshot {
   const defaults = readDefaults(scope);
@@ -30,7 +32,10 @@ export function formSnapshot(
     revision,
     canUndo,
     defaults: defaults.texts,
-    notTaken: notTaken(values, defaults),
+    notTaken: {
+      ...notTaken(values, defaults),
+      ...(strangeModel === undefined ? {} : { model: notThatModel(strangeModel) }),
+    },
     styles: Object.entries(readStyles(scope)).map(([name, text]) => ({ name, text })),
     schedulers: samplers ? schedulerSuggestions(samplers, values.scheduler || defaults.texts.scheduler) : [],
     ...(lastSeed === undefined ? {} : { lastSeed }),
@@ -50,6 +55,10 @@ function notTaken(values: FormValues, { texts, endpoint }: Defaults): FormSnapsh
     ...Object.fromEntries(left.map((name) => [name, reason])),
     ...(endpoint ? { provider: l10n.t('The server in your settings is used, whatever the provider.') } : {}),
   };
+}
+
+function notThatModel(name: string): string {
+  return l10n.t('The image was made with {0}, which cannot be asked for here: this model is used instead.', name);
 }
 
 function endpointName(api: EndpointApi): string {

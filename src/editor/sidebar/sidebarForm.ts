@@ -2,6 +2,8 @@
 import { l10n, window, type TextEditor, type Uri } from 'vscode';
 import { countRange } from '../../core/checkRequest.ts';
 import type { ReusableSettings } from '../../core/metadata/imageSettings.ts';
+import { plainText } from '../../core/plainText.ts';
+import { reusableModel } from '../../core/reusableModel.ts';
 import { formProblems, requestOf } from '../../core/sidebar/formRequest.ts';
 import { isSameForm, keptForm } from '../../core/sidebar/formUndo.ts';
 import { formWith } from '../../core/sidebar/formWith.ts';
@@ -11,6 +13,7 @@ import type { FormSnapshot } from '../../core/sidebar/viewState.ts';
 import { requestWords } from '../failures/requestWords.ts';
 import type { OrderFor } from '../generate/order.ts';
 import { documentHome } from '../links/documentHome.ts';
+import { readDefaults } from '../settings/readDefaults.ts';
 import { readStyles } from '../settings/readStyles.ts';
 import type { FormMemory } from './formMemory.ts';
 import { fieldLabels, formSnapshot, type FieldProblems } from './formSnapshot.ts';
@@ -39,17 +42,25 @@ export function createSidebarForm(
   let problems: FieldProblems = {};
   /** What was typed before the form was replaced, until something else is typed. */
   let kept: FormValues | undefined;
+  /** Of the image that filled the form, until something else is typed. */
+  let strangeModel: string | undefined;
 
   function note(values: FormValues): void {
     // Every button brings along what stands in the form: that is no typing.
     if (kept && !isSameForm(values, memory.values)) kept = undefined;
+    if (!isSameForm(values, memory.values)) strangeModel = undefined;
     memory.note(values);
     problems = {};
   }
 
   function replace(values: FormValues): void {
     kept = keptForm(kept, memory.values, values);
+    put(values);
+  }
+
+  function put(values: FormValues): void {
     memory.replace(values);
+    strangeModel = undefined;
     problems = {};
   }
 
@@ -57,7 +68,8 @@ export function createSidebarForm(
     get values() {
       return memory.values;
     },
-    snapshot: (scope, lastSeed) => formSnapshot(memory, kept !== undefined, scope, samplers(), lastSeed, problems),
+    snapshot: (scope, lastSeed) =>
+      formSnapshot(memory, kept !== undefined, scope, samplers(), lastSeed, strangeModel, problems),
     note,
     clear() {
       const { model, provider, count } = memory.values;
@@ -65,14 +77,18 @@ export function createSidebarForm(
     },
     undo() {
       if (!kept) return false;
-      memory.replace(kept);
+      put(kept);
       kept = undefined;
-      problems = {};
       return true;
     },
-    put: (settings) => replace(formWith(settings, memory.values)),
+    put(settings) {
+      const api = readDefaults(undefined).endpoint?.api;
+      replace(formWith(settings, memory.values, api));
+      const { model } = settings;
+      if (model !== undefined && reusableModel(model, api) === undefined) strangeModel = plainText(model, 100);
+    },
     choose(picked) {
-      memory.replace({ ...memory.values, ...picked });
+      put({ ...memory.values, ...picked });
     },
     async submit(values, editor) {
       note(values);

@@ -1,4 +1,4 @@
-/** A button that shows a drawing only: its name is read out and shown on hover. */
+/** A button that shows a drawing only. Its title is its name as well: with a label beside it, readers would say it twice. */
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
@@ -19,7 +19,6 @@ export function IconButton(props: IconButtonProps) {
   return (
     <Button
       class="icon-button"
-      aria-label={label}
       aria-pressed={pressed}
       aria-disabled={inactive ? true : undefined}
       title={label}

@@ -1,5 +1,6 @@
 /** The form. Ctrl+Enter generates from every field of it, and an image dropped on it brings its settings. */
 import { useRef } from 'preact/hooks';
+import { focusHome } from '../page/focusHome.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { PageState } from '../page/pageState.ts';
 import { FieldNotes } from './fieldNotes.tsx';
@@ -31,8 +32,7 @@ export function Form({ state }: { readonly state: PageState }) {
       ref={form}
       class={drop.isOver ? 'form dropping' : 'form'}
       aria-label={strings.form.label}
-      tabIndex={-1}
-      data-keeps-focus
+      {...focusHome}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
       {...drop.handlers}

@@ -12,7 +12,8 @@ export interface ImageCount {
 
 export function imageCount({ prompt, count }: Pick<FormValues, 'prompt' | 'count'>): ImageCount {
   const prompts = Math.max(1, countAlternatives(prompt));
-  const each = Number(count);
-  const images = prompts * (Number.isSafeInteger(each) && each > 0 ? each : 1);
+  const each = Number(count || 1);
+  // Nothing is promised for a count that will be refused.
+  const images = Number.isSafeInteger(each) && each > 0 ? prompts * each : 1;
   return { prompts, isTooMany: prompts > mostPrompts, images };
 }

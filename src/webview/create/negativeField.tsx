@@ -43,12 +43,7 @@ export function NegativeField({ state }: { readonly state: PageState }) {
           {values.negativePrompt.map((text, index) => (
             <li class="chip" key={text}>
               <span>{text}</span>
-              <Button
-                aria-label={fill(strings.form.removeNegative, text)}
-                title={fill(strings.form.removeNegative, text)}
-                disabled={disabled}
-                onClick={() => remove(index)}
-              >
+              <Button title={fill(strings.form.removeNegative, text)} disabled={disabled} onClick={() => remove(index)}>
                 <Icon name="close" />
               </Button>
             </li>

@@ -4,6 +4,7 @@ import type { ImageAction } from '../../core/sidebar/fromView.ts';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { IconButton } from '../controls/iconButton.tsx';
 import { LargePicture } from '../images/largePicture.tsx';
+import { focusHome } from '../page/focusHome.ts';
 import { usePage } from '../page/pageContext.ts';
 import { compareFacts } from './compareFacts.ts';
 import { closing } from './gridActions.ts';
@@ -27,14 +28,7 @@ export function Compare({ left, right }: CompareProps) {
   }
 
   return (
-    <section
-      class="compare"
-      ref={section}
-      aria-label={gallery.compare}
-      tabIndex={-1}
-      data-keeps-focus
-      onKeyDown={onKeyDown}
-    >
+    <section class="compare" ref={section} aria-label={gallery.compare} {...focusHome} onKeyDown={onKeyDown}>
       <div class="bar">
         <IconButton icon="back" label={gallery.back} onClick={() => page.update(closing)} />
         <h2>{gallery.compare}</h2>

@@ -7,6 +7,7 @@ import { FactList } from '../images/factList.tsx';
 import { ImageActions } from '../images/imageActions.tsx';
 import { LargePicture } from '../images/largePicture.tsx';
 import { fill } from '../page/fill.ts';
+import { focusHome } from '../page/focusHome.ts';
 import { usePage } from '../page/pageContext.ts';
 import { activeImage, indexAt, type GalleryState } from './galleryState.ts';
 import { closing, reaching } from './gridActions.ts';
@@ -63,8 +64,7 @@ export function Detail({ gallery, list, insertPlace }: DetailProps) {
       class="detail"
       ref={section}
       aria-label={card ? `${card.alt}, ${position}` : strings.image.loading}
-      tabIndex={-1}
-      data-keeps-focus
+      {...focusHome}
       onKeyDown={onKeyDown}
     >
       <div class="bar">

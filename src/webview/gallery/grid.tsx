@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { GalleryList } from '../../core/sidebar/viewState.ts';
 import { dayOf } from '../page/dates.ts';
+import { focusHome } from '../page/focusHome.ts';
 import { usePage } from '../page/pageContext.ts';
 import { drawnSections } from './drawnSections.ts';
 import type { GalleryState } from './galleryState.ts';
@@ -57,8 +58,7 @@ export function Grid({ gallery, list }: GridProps) {
       aria-label={strings.gallery.list}
       aria-description={strings.gallery.keys}
       aria-multiselectable
-      tabIndex={-1}
-      data-keeps-focus
+      {...focusHome}
       onKeyDown={onKeyDown}
       onFocus={({ target, currentTarget }) => target === currentTarget && focusActive()}
     >

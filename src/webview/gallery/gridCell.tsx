@@ -1,8 +1,8 @@
 /** One image of the grid, or its place while it is on its way. */
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { Icon } from '../controls/icons.tsx';
+import { imageName } from '../images/imageName.ts';
 import { Thumbnail } from '../images/thumbnail.tsx';
-import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
 import type { CellPlace } from './layout.ts';
 import { opening, reaching, toggleMark } from './gridActions.ts';
@@ -18,13 +18,6 @@ interface GridCellProps {
 
 export function GridCell({ index, total, place, card, isActive, isMarked }: GridCellProps) {
   const { page, strings, dates } = usePage();
-  const { image, gallery } = strings;
-  const extras = card
-    ? [card.favourite && image.favourite, card.deleted && image.deleted].filter((text) => text !== false)
-    : [];
-  const name = card
-    ? [fill(gallery.option, card.alt, dates.moment(card.createdAt)), ...extras].join(', ')
-    : image.loading;
 
   function onClick(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey) mark();
@@ -33,7 +26,7 @@ export function GridCell({ index, total, place, card, isActive, isMarked }: Grid
 
   function mark(): void {
     page.update((state) => reaching(state, index));
-    if (card) toggleMark(page, card, gallery);
+    if (card) toggleMark(page, card, strings.gallery);
   }
 
   return (
@@ -44,8 +37,7 @@ export function GridCell({ index, total, place, card, isActive, isMarked }: Grid
       aria-selected={isMarked}
       aria-setsize={total}
       aria-posinset={index + 1}
-      aria-label={name}
-      title={card?.prompt}
+      title={card ? imageName(card, dates.moment(card.createdAt), strings) : strings.image.loading}
       tabIndex={isActive ? 0 : -1}
       style={{ '--left': `${place.left}px`, '--top': `${place.top}px` }}
       onClick={onClick}

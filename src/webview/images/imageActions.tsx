@@ -4,6 +4,7 @@ import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/iconButton.tsx';
 import { Icon, type IconName } from '../controls/icons.tsx';
+import { focusHome } from '../page/focusHome.ts';
 import { usePage } from '../page/pageContext.ts';
 import { insertWords, offeredActions } from './offeredActions.ts';
 
@@ -33,7 +34,7 @@ export function ImageActions({ card, insertPlace }: ImageActionsProps) {
   const place = first === 'insert' ? insertWords(card, insertPlace, strings.image) : undefined;
   const act = (action: ImageAction) => () => page.send({ type: 'image', id: card.id, action });
   return (
-    <div class="actions" role="group" aria-label={strings.image.actions} tabIndex={-1} data-keeps-focus>
+    <div class="actions" role="group" aria-label={strings.image.actions} {...focusHome}>
       <div class="buttons">
         {first === undefined ? undefined : (
           // One button for both, so that the focus stays when the file comes back.

@@ -15,12 +15,10 @@ export function LargePicture({ card }: { readonly card: ImageCard }) {
       </div>
     );
   }
-  const name = fill(strings.jobs.about, strings.image.action.open, card.alt);
   return (
     <Button
       class="picture"
-      aria-label={name}
-      title={strings.image.action.open}
+      title={fill(strings.jobs.about, strings.image.action.open, card.alt)}
       onClick={() => page.send({ type: 'image', id: card.id, action: 'open' })}
     >
       <img

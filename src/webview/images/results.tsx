@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ViewState } from '../../core/sidebar/viewState.ts';
 import { Button } from '../controls/button.tsx';
 import { fill } from '../page/fill.ts';
+import { focusHome } from '../page/focusHome.ts';
 import { usePage } from '../page/pageContext.ts';
 import { FactList } from './factList.tsx';
 import { ImageActions } from './imageActions.tsx';
@@ -17,7 +18,7 @@ export function Results({ view }: { readonly view: ViewState }) {
   const group = view.results.filter((card) => card.group === newest.group);
   const shown = group.find(({ id }) => id === chosenId) ?? newest;
   return (
-    <section class="results" aria-labelledby="results-heading" tabIndex={-1} data-keeps-focus>
+    <section class="results" aria-labelledby="results-heading" {...focusHome}>
       <h2 id="results-heading">{strings.results.heading}</h2>
       <LargePicture card={shown} />
       {group.length > 1 ? <Strip cards={group} shown={shown} onChoose={setChosenId} /> : undefined}

@@ -3,8 +3,8 @@ import { useRef } from 'preact/hooks';
 import type { ImageCard } from '../../core/sidebar/viewState.ts';
 import { Button } from '../controls/button.tsx';
 import { hasModifier } from '../controls/hasModifier.ts';
-import { fill } from '../page/fill.ts';
 import { usePage } from '../page/pageContext.ts';
+import { imageName } from './imageName.ts';
 import { stepTo } from './stepTo.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
@@ -34,8 +34,11 @@ export function Strip({ cards, shown, onChoose }: StripProps) {
         <Button
           key={card.id}
           aria-pressed={card.id === shown.id}
-          aria-label={fill(strings.gallery.option, card.alt, dates.moment(card.createdAt))}
-          title={card.seed === undefined ? card.alt : `${card.alt}\n${strings.form.parameters.seed} ${card.seed}`}
+          title={imageName(
+            card,
+            card.seed === undefined ? dates.moment(card.createdAt) : `${strings.form.parameters.seed} ${card.seed}`,
+            strings,
+          )}
           tabIndex={card.id === shown.id ? 0 : -1}
           onClick={() => onChoose(card.id)}
         >

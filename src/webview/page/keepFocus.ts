@@ -1,6 +1,6 @@
 /**
  * Nobody loses their place when what had the focus disappears: the focus goes to the nearest surviving part of the page
- * that is marked with `data-keeps-focus`.
+ * that is marked as a `focusHome`.
  */
 export function keepFocus(root: HTMLElement): void {
   let focused: HTMLElement | undefined;

@@ -55,8 +55,8 @@ export function createPage(
       send({ type: 'form', values });
     },
     act: (type) => {
-      const awaitsVerdict = type === 'generate' || type === 'startAgain';
-      update((before) => ({ ...before, awaitsVerdict }));
+      const awaitsImages = type === 'generate' || type === 'startAgain';
+      update((before) => ({ ...before, awaitsImages }));
       send({ type, values: state.values });
     },
     showTab: (tab) => {
@@ -73,5 +73,5 @@ export function createPage(
 /** What was typed before is not offered any more: the host lets it go with the first change. */
 function typing(state: PageState, values: FormValues): PageState {
   const view = { ...state.view, form: { ...state.view.form, canUndo: false } };
-  return { ...state, view, values, typed: true, awaitsVerdict: false };
+  return { ...state, view, values, typed: true, awaitsImages: false };
 }

@@ -15,8 +15,11 @@ export interface PageState {
   readonly unconfirmedTab: ViewTab | undefined;
   /** What the form was when its problems were told: a field that was changed since has none. */
   readonly judged: FormValues;
-  /** Generate was pressed: the first problem that comes back gets the focus. */
-  readonly awaitsVerdict: boolean;
+  /**
+   * Generate was pressed, and nothing was typed since: what comes of it is brought into sight, and the first problem with
+   * the form gets the focus.
+   */
+  readonly awaitsImages: boolean;
   /** The host's clock minus this page's, in milliseconds. */
   readonly clockAhead: number;
   readonly focus: FocusWish | undefined;
@@ -49,7 +52,7 @@ export function firstState(view: ViewState, now: number, looks?: GalleryLooks): 
     tab: view.tab,
     unconfirmedTab: undefined,
     judged: view.form.values,
-    awaitsVerdict: false,
+    awaitsImages: false,
     clockAhead: view.now - now,
     focus: undefined,
     polite: silence,

@@ -39,7 +39,7 @@ function withView(state: PageState, view: ViewState, now: number): PageState {
   const takeForm = !state.typed || view.form.revision !== state.view.form.revision;
   const values = takeForm ? view.form.values : state.values;
   const confirmed = state.unconfirmedTab === undefined || state.unconfirmedTab === view.tab;
-  const refused = state.awaitsVerdict && Object.keys(view.form.problems).length > 0;
+  const refused = state.awaitsImages && Object.keys(view.form.problems).length > 0;
   return {
     ...state,
     view,
@@ -47,7 +47,7 @@ function withView(state: PageState, view: ViewState, now: number): PageState {
     tab: confirmed ? view.tab : state.tab,
     unconfirmedTab: confirmed ? undefined : state.unconfirmedTab,
     judged: refused || !isSameVerdict(state.view, view) ? values : state.judged,
-    awaitsVerdict: state.awaitsVerdict && !refused,
+    awaitsImages: state.awaitsImages && !refused,
     focus: refused ? { target: 'problem' } : state.focus,
     clockAhead: view.now - now,
   };

@@ -159,7 +159,15 @@ describe('the settings of an image in the form', () => {
   it('leave the model where theirs is a file on a stranger’s disk', () => {
     for (const model of ['sd_xl_base_1.0', 'models/dream.safetensors', '../../x', 'C:\\models\\x']) {
       assert.equal(formWith({ prompt: 'x', model }, used).model, 'own/model');
+      assert.equal(formWith({ prompt: 'x', model }, used, 'openai').model, 'own/model');
     }
+  });
+
+  it('bring the name of a checkpoint where the server has checkpoints', () => {
+    const filled = (model: string): string => formWith({ prompt: 'x', model }, used, 'automatic1111').model;
+    assert.equal(filled('sd_xl_base_1.0'), 'sd_xl_base_1.0');
+    assert.equal(filled('owner/other'), 'owner/other');
+    for (const model of ['../../x', 'C:\\models\\x', 'a name with spaces']) assert.equal(filled(model), 'own/model');
   });
 
   it('ask for the same prompt, whatever braces it has', () => {
