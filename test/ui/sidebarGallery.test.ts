@@ -97,6 +97,8 @@ describe("the sidebar's gallery", () => {
     const sidebar = await openSidebar(at.page);
     await generate(sidebar, 'the first of all');
     await addPast(at.sample, few);
+    // It is read when people come back.
+    await leaveSidebar(at.page);
   });
 
   it('shows what another window has added when people come back to it', async () => {
