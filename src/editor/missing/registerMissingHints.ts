@@ -47,6 +47,8 @@ export function registerMissingHints(
   const hints = languages.createDiagnosticCollection(source);
   const timers = new Map<TextDocument, NodeJS.Timeout>();
   const looking = new Set<TextDocument>();
+  /** The version that the hints of a document are about. */
+  const told = new WeakMap<TextDocument, number>();
   const selector = Object.keys(linkStyles)
     .filter(canRequest)
     .map((language) => ({ language }));
@@ -83,7 +85,11 @@ export function registerMissingHints(
     const missing = await findMissing(text, existsOnce(), undefined, foundLinks.list);
     if (document.isClosed || document.version !== version) return;
     const wanted = missing.filter(({ place }) => !work.isUnderWay(place));
-    hints.set(document.uri, wanted.flatMap(diagnosticsOf));
+    const found = wanted.flatMap(diagnosticsOf);
+    // Telling the same of the same text would take away the quick fixes that somebody is just waiting for.
+    if (told.get(document) === version && areSame(hints.get(document.uri) ?? [], found)) return;
+    told.set(document, version);
+    hints.set(document.uri, found);
   }
 
   function planVisible(): void {
@@ -163,6 +169,12 @@ function diagnosticsOf({ prompt, links }: MissingImage): readonly Diagnostic[] {
     hint.code = code;
     return hint;
   });
+}
+
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  const isSame = ({ range, message }: Diagnostic, index: number): boolean =>
+    others[index]?.message === message && others[index].range.isEqual(range);
+  return some.length === others.length && some.every(isSame);
 }
 
 function generateOne({ uri }: TextDocument, hint: Diagnostic): CodeAction {
