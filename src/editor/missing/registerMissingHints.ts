@@ -50,6 +50,8 @@ export function registerMissingHints(
   /** What is being looked for, until the document changes. */
   const searches = new Map<TextDocument, CancellationTokenSource>();
   const looking = new Set<TextDocument>();
+  /** The version that the hints of a document are about. */
+  const told = new WeakMap<TextDocument, number>();
   const selector = Object.keys(linkStyles)
     .filter(canRequest)
     .map((language) => ({ language }));
@@ -89,7 +91,11 @@ export function registerMissingHints(
     if (search.token.isCancellationRequested || document.version !== version) return;
     searches.delete(document);
     const wanted = missing.filter(({ place }) => !work.isUnderWay(place));
-    hints.set(document.uri, wanted.flatMap(diagnosticsOf));
+    const found = wanted.flatMap(diagnosticsOf);
+    // Telling the same of the same text would take away the quick fixes that somebody is just waiting for.
+    if (told.get(document) === version && areSame(hints.get(document.uri) ?? [], found)) return;
+    told.set(document, version);
+    hints.set(document.uri, found);
   }
 
   function planVisible(): void {
@@ -175,6 +181,12 @@ function diagnosticsOf({ prompt, links }: MissingImage): readonly Diagnostic[] {
     hint.code = code;
     return hint;
   });
+}
+
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  const isSame = ({ range, message }: Diagnostic, index: number): boolean =>
+    others[index]?.message === message && others[index].range.isEqual(range);
+  return some.length === others.length && some.every(isSame);
 }
 
 function generateOne({ uri }: TextDocument, hint: Diagnostic): CodeAction {
