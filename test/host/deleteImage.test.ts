@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { HistoryImage } from '../../src/core/history/event.ts';
 import { joinBytes } from '../../src/core/bytes/joinBytes.ts';
-import { embedInPng } from '../../src/core/metadata/embedInPng.ts';
+import { embedInPng } from '../../src/core/metadata/formats/embedInPng.ts';
 import { createDeletedFiles, type DeletedFiles } from '../../src/editor/images/deletedFiles.ts';
 import { deleteImage, restoreImage } from '../../src/editor/images/deleteImage.ts';
 import { rememberedSettings } from '../../src/editor/images/imageSettings.ts';

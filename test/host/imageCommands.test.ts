@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { GeneratedImage } from '../../src/api.ts';
-import { embedInPng } from '../../src/core/metadata/embedInPng.ts';
+import { embedInPng } from '../../src/core/metadata/formats/embedInPng.ts';
 import { joinBytes } from '../../src/core/bytes/joinBytes.ts';
 import type { OrderSource } from '../../src/editor/generate/order.ts';
 import { registerImageCommands } from '../../src/editor/images/registerImageCommands.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Models } from '../../src/editor/model/models.ts';
-import { pickForForm, type Picked } from '../../src/editor/sidebar/pickForForm.ts';
+import { pickForForm, type Picked } from '../../src/editor/sidebar/form/pickForForm.ts';
 import { resetSettings, setSettings } from './depict.ts';
 import { enter, sectionOf, type, withModelPicks } from './modelPicks.ts';
 import { until } from './until.ts';

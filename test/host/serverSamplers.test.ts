@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { ImageFailure } from '../../src/core/failure.ts';
 import type { HomeSamplers } from '../../src/core/sidebar/schedulerSuggestions.ts';
-import { createServerSamplers } from '../../src/editor/sidebar/serverSamplers.ts';
+import { createServerSamplers } from '../../src/editor/sidebar/form/serverSamplers.ts';
 
 interface Asked {
   readonly signal: AbortSignal;

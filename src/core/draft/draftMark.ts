@@ -6,7 +6,7 @@ import { encodeLatin1 } from '../bytes/latin1.ts';
 import { pngChunk } from '../image/pngChunk.ts';
 import { pngChunks } from '../image/pngChunks.ts';
 import { matchSignature } from '../image/signature.ts';
-import { readKeyword } from '../metadata/pngKeyword.ts';
+import { readKeyword } from '../metadata/formats/pngKeyword.ts';
 
 const keyword = 'depict-draft';
 

@@ -1,10 +1,10 @@
 /** Writes how a picture was made into its file, without touching a pixel. */
 import type { ImageFormat } from '../image.ts';
 import type { Embed } from './embed.ts';
-import { embedInJpeg } from './embedInJpeg.ts';
-import { embedInPng } from './embedInPng.ts';
-import { embedInWebp } from './embedInWebp.ts';
-import { parametersText } from './parametersText.ts';
+import { embedInJpeg } from './formats/embedInJpeg.ts';
+import { embedInPng } from './formats/embedInPng.ts';
+import { embedInWebp } from './formats/embedInWebp.ts';
+import { parametersText } from './parameters/parametersText.ts';
 import type { GenerationRecord } from './record.ts';
 
 const unchanged: Embed = (bytes) => [bytes];

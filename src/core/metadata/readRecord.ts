@@ -1,9 +1,9 @@
 /** Reads the exact JSON back. A file is a stranger's input: only known fields come through, each within its range. */
 import { promptProblem } from '../prompt/promptProblem.ts';
-import { keepValid } from './keepValid.ts';
+import { keepValid } from './parameters/keepValid.ts';
 import type { GenerationRecord } from './record.ts';
 import type { ReusableSettings } from './imageSettings.ts';
-import { validModel } from './validModel.ts';
+import { validModel } from './parameters/validModel.ts';
 
 export interface ReadRecord {
   readonly settings: ReusableSettings;

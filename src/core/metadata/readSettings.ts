@@ -1,12 +1,12 @@
 /** The way back from a picture: how it was made, as far as its file tells. */
 import type { Inflate } from '../image/inflate.ts';
 import { matchSignature } from '../image/signature.ts';
-import { findInJpeg } from './findInJpeg.ts';
-import { findInPng } from './findInPng.ts';
-import { findInWebp } from './findInWebp.ts';
+import { findInJpeg } from './formats/findInJpeg.ts';
+import { findInPng } from './formats/findInPng.ts';
+import { findInWebp } from './formats/findInWebp.ts';
 import type { FindTexts, FoundTexts } from './foundTexts.ts';
 import type { ImageSettings } from './imageSettings.ts';
-import { parseParametersText, type ParametersText } from './parseParametersText.ts';
+import { parseParametersText, type ParametersText } from './parameters/parseParametersText.ts';
 import { readRecord } from './readRecord.ts';
 
 const formats: readonly { readonly signature: string; readonly find: FindTexts }[] = [

@@ -1,7 +1,7 @@
 /** Every text of the sidebar's page in the user's language. The page fills in `{0}`, `{1}`…. */
 import { l10n } from 'vscode';
 import type { PageStrings } from '../../core/sidebar/pageStrings.ts';
-import { fieldLabels } from './formSnapshot.ts';
+import { fieldLabels } from './form/formSnapshot.ts';
 
 export function pageStrings(): PageStrings {
   return {

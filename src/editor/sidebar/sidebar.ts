@@ -17,13 +17,13 @@ import { findReturned } from '../history/followDeletions.ts';
 import type { History } from '../history/history.ts';
 import type { DeletedFiles } from '../images/deletedFiles.ts';
 import type { Thumbnails } from '../images/thumbnails.ts';
-import { createGallery } from './gallery.ts';
-import { createImageCards } from './imageCards.ts';
+import { createGallery } from './images/gallery.ts';
+import { createImageCards } from './images/imageCards.ts';
 import type { LastEditor } from './lastEditor.ts';
 import type { PlaceMemory } from './placeMemory.ts';
-import type { ServerSamplers } from './serverSamplers.ts';
-import type { SidebarForm } from './sidebarForm.ts';
-import type { SidebarJobs } from './sidebarJobs.ts';
+import type { ServerSamplers } from './form/serverSamplers.ts';
+import type { SidebarForm } from './form/sidebarForm.ts';
+import type { SidebarJobs } from './jobs/sidebarJobs.ts';
 import { interruptedCard, sidebarState } from './sidebarState.ts';
 import { createSidebarView } from './sidebarView.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ImageFormat } from '../../../../src/core/image.ts';
 import { inspectImage } from '../../../../src/core/image/inspectImage.ts';
 import { embedRecord } from '../../../../src/core/metadata/embedRecord.ts';
-import { parametersText } from '../../../../src/core/metadata/parametersText.ts';
+import { parametersText } from '../../../../src/core/metadata/parameters/parametersText.ts';
 import type { GenerationRecord } from '../../../../src/core/metadata/record.ts';
 import { fixture } from '../../fixtures/fixture.ts';
 import { makePng, noisyPng, pngChunk, type PngPicture } from '../../fixtures/makePng.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parametersText } from '../../../../src/core/metadata/parametersText.ts';
+import { parametersText } from '../../../../src/core/metadata/parameters/parametersText.ts';
 import { readA1111 } from './readA1111.ts';
 import { nastyRecord, plainRecord } from './records.ts';
 

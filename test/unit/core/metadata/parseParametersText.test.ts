@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parametersText } from '../../../../src/core/metadata/parametersText.ts';
-import { parseParametersText } from '../../../../src/core/metadata/parseParametersText.ts';
+import { parametersText } from '../../../../src/core/metadata/parameters/parametersText.ts';
+import { parseParametersText } from '../../../../src/core/metadata/parameters/parseParametersText.ts';
 import type { ImageSettings } from '../../../../src/core/metadata/imageSettings.ts';
 import type { GenerationRecord } from '../../../../src/core/metadata/record.ts';
 import { randomNumbers } from '../../fixtures/randomNumbers.ts';

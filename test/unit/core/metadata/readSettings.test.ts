@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import type { ImageFormat } from '../../../../src/core/image.ts';
 import { embedRecord } from '../../../../src/core/metadata/embedRecord.ts';
 import type { ImageSettings } from '../../../../src/core/metadata/imageSettings.ts';
-import { parametersText } from '../../../../src/core/metadata/parametersText.ts';
+import { parametersText } from '../../../../src/core/metadata/parameters/parametersText.ts';
 import { readSettings } from '../../../../src/core/metadata/readSettings.ts';
 import { inflatePixels } from '../../../../src/files/inflatePixels.ts';
 import { fixture } from '../../fixtures/fixture.ts';
