@@ -41,13 +41,15 @@ const states: readonly {
       await field(sidebar, 'Images').fill('0');
       await promptField(sidebar).fill('a {red|blue} kite');
       await promptField(sidebar).press('ControlOrMeta+Enter');
-      await sidebar.locator('.problem').waitFor();
+      await sidebar.locator('.problem').nth(1).waitFor();
     },
   },
   {
     name: 'running',
     bring: async (sidebar, { api }) => {
       await button(sidebar, 'Clear Form').click();
+      // How many are made is no part of what is made.
+      await field(sidebar, 'Images').fill('1');
       await sidebar.locator('details.more summary').click();
       api.setFaults([{ on: 'POST *', fault: 'silent' }]);
       await promptField(sidebar).fill('a harbour at dawn, fishing boats, oil painting');

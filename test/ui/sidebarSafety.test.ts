@@ -78,7 +78,8 @@ describe("the sidebar's page", () => {
     const option = sidebar.getByRole('option');
     await option.waitFor();
     await picturesShown(sidebar);
-    assert.equal(await option.getAttribute('title'), prompt);
+    const title = (await option.getAttribute('title')) ?? '';
+    assert.ok(title.startsWith(`${prompt}, `), title);
     await option.click();
     await eventually(async () => assert.equal(await words.textContent(), prompt));
 

@@ -23,10 +23,10 @@ export function ChoiceButton({ state, name }: { readonly state: PageState; reado
         class={state.values[name] === '' ? 'choice unset' : 'choice'}
         aria-label={fill(strings.form.choose, label, chosen)}
         aria-describedby={field.describedBy}
-        title={chosen}
         onClick={() => page.act('chooseModel')}
       >
-        <span>{chosen}</span>
+        {/* For the mouse alone: on the button, readers would say it behind the name. */}
+        <span title={chosen}>{chosen}</span>
         <Icon name="next" />
       </Button>
       <FieldNotes {...field} />
