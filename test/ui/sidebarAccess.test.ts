@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { openSample, type SampleWorkbench } from './sampleWorkbench.ts';
 import { openFile } from './workbench/editor.ts';
+import { eventually } from './workbench/eventually.ts';
 import {
   button,
   field,
@@ -48,6 +49,8 @@ const states: readonly {
     name: 'running',
     bring: async (sidebar, { api }) => {
       await button(sidebar, 'Clear Form').click();
+      // What the host sends back would take the place of what is typed before.
+      await eventually(async () => assert.equal(await promptField(sidebar).inputValue(), ''));
       // How many are made is no part of what is made.
       await field(sidebar, 'Images').fill('1');
       await sidebar.locator('details.more summary').click();
