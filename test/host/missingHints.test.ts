@@ -7,7 +7,7 @@ import type { MissingImagesResult } from '../../src/api.ts';
 import { clearWorkspace, depict, openFile, workspaceFolder } from './depict.ts';
 import { memoryFileSystem } from './memoryFileSystem.ts';
 import { openAt, writeText } from './openAt.ts';
-import { person, replace, type Person } from './person.ts';
+import { replace, withPerson } from './person.ts';
 import { withService } from './service.ts';
 import { until } from './until.ts';
 
@@ -18,16 +18,10 @@ const top = new vscode.Position(0, 0);
 
 describe('hints about missing images', () => {
   const service = withService();
-  let somebody: Person;
+  const somebody = withPerson();
 
   before(() => depict());
-  beforeEach(() => {
-    somebody = person();
-  });
-  afterEach(async () => {
-    somebody.leave();
-    await clearWorkspace();
-  });
+  afterEach(clearWorkspace);
 
   it('go and come with a folder that is moved outside of VS Code', async () => {
     const { document } = await openFile('moved.md', '![a fox](img/fox.png)\n');
@@ -139,16 +133,10 @@ describe('hints about missing images', () => {
 
 describe('looking for missing images', () => {
   withService();
-  let somebody: Person;
+  const somebody = withPerson();
 
   before(() => depict());
-  beforeEach(() => {
-    somebody = person();
-  });
-  afterEach(async () => {
-    somebody.leave();
-    await clearWorkspace();
-  });
+  afterEach(clearWorkspace);
 
   it('says nothing of what is missing when it is cancelled', async () => {
     for (const name of ['a', 'b', 'c']) await writeText(at(`search/${name}.md`), `![a fox](${name}.png)\n`);

@@ -4,7 +4,7 @@ import { symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { GeneratedImage, MissingImagesResult } from '../../src/api.ts';
 import { clearWorkspace, depict, exists, failureOf, openFile, setSettings, workspaceFolder } from './depict.ts';
-import { person, type Person } from './person.ts';
+import { withPerson } from './person.ts';
 import { withService } from './service.ts';
 import { until } from './until.ts';
 
@@ -20,16 +20,10 @@ const hintsOf = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
 
 describe('missing images', () => {
   const service = withService();
-  let somebody: Person | undefined;
+  const somebody = withPerson();
 
   before(() => depict());
-  beforeEach(() => {
-    somebody = person();
-  });
-  afterEach(async () => {
-    somebody?.leave();
-    await clearWorkspace();
-  });
+  afterEach(clearWorkspace);
 
   it('are found beside a configuration and a document that lead to a device without end', async function () {
     if (process.platform === 'win32') return this.skip();
@@ -251,7 +245,7 @@ describe('missing images', () => {
 
     const { document: whole } = await openFile('whole.md', 'No pictures.\n');
     await generate(whole.uri, true);
-    assert.match((await somebody?.message())?.text ?? '', /^No image is missing in whole\d*\.md\.$/);
+    assert.match((await somebody.message()).text, /^No image is missing in whole\d*\.md\.$/);
   });
 
   it('give way, once made, to another one in the same place', async () => {
@@ -264,7 +258,7 @@ describe('missing images', () => {
     assert.notEqual(second?.seed, first?.seed);
     assert.notDeepEqual(await vscode.workspace.fs.readFile(at('plum.png')), before);
     assert.equal(document.getText(), '![a plum](plum.png)\n');
-    await until(() => somebody?.messages.some(({ text }) => text.startsWith('plum.png was replaced.')) === true);
+    await until(() => somebody.messages.some(({ text }) => text.startsWith('plum.png was replaced.')));
   });
 
   it('refuse what is no document', async () => {

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { MissingImagesResult } from '../../src/api.ts';
 import { clearWorkspace, depict, exists, openFile, setSettings, workspaceFolder } from './depict.ts';
 import { openAt, writeText } from './openAt.ts';
-import { person, type Person } from './person.ts';
+import { withPerson } from './person.ts';
 import { withService } from './service.ts';
 import { until } from './until.ts';
 
@@ -19,18 +19,12 @@ const pathsOf = ({ generated }: MissingImagesResult): readonly string[] =>
 
 describe('while missing images are made', () => {
   const service = withService();
-  let somebody: Person;
+  const somebody = withPerson();
   let folders = 0;
   const newFolder = (): string => `meanwhile${(folders += 1)}`;
 
   before(() => depict());
-  beforeEach(() => {
-    somebody = person();
-  });
-  afterEach(async () => {
-    somebody.leave();
-    await clearWorkspace();
-  });
+  afterEach(clearWorkspace);
 
   async function whileGenerating(uri: vscode.Uri, happens: () => PromiseLike<unknown>): Promise<MissingImagesResult> {
     const release = service.hold();

@@ -30,6 +30,32 @@ export interface Person {
   leave(): void;
 }
 
+/** Somebody new for each test of a `describe`, who leaves after it. Call it within `describe`. */
+export function withPerson(answers?: Answers): Omit<Person, 'leave'> {
+  let present: Person | undefined;
+  beforeEach(() => {
+    present = person(answers);
+  });
+  afterEach(() => present?.leave());
+
+  const here = (): Person => {
+    if (!present) throw new Error('Nobody is there before the first test.');
+    return present;
+  };
+  return {
+    get messages() {
+      return here().messages;
+    },
+    message: (nth) => here().message(nth),
+    get boxes() {
+      return here().boxes;
+    },
+    get dialogs() {
+      return here().dialogs;
+    },
+  };
+}
+
 export function person({ button, words, saveAs }: Answers = {}): Person {
   const messages: Message[] = [];
   const boxes: vscode.InputBoxOptions[] = [];

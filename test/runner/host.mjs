@@ -8,7 +8,7 @@ import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { extensionBundle, testBundle, webviewBundle } from './bundles.mjs';
 import { launches, launchOf } from './launches.mjs';
-import { grepArgument, recordResults } from './mocha.mjs';
+import { grepArgument, noResults, recordResults } from './mocha.mjs';
 import { root } from './root.mjs';
 import { Advice, runMain, temporaryFolder } from './run.mjs';
 import { setUpHost } from './setUp.mjs';
@@ -45,8 +45,7 @@ await runMain(async () => {
  */
 async function runAll(vscodeExecutablePath, suite, settings) {
   const files = (await readdir(suite, { recursive: true })).filter((file) => file.endsWith('.test.js'));
-  /** @type {Results} */
-  const sum = { passed: 0, failed: 0, skipped: 0, unsteady: [] };
+  const sum = noResults();
   for (const launch of launches.filter(({ name }) => files.some((file) => launchOf(file) === name))) {
     console.log(`\nThe window ${launch.name}`);
     const counts = await runLaunch(vscodeExecutablePath, suite, settings, launch);
@@ -93,12 +92,7 @@ async function runLaunch(vscodeExecutablePath, suite, settings, { name, open }) 
     isFailed = true;
   }
   /** @type {Results} */
-  const counts = await readFile(results, 'utf8').then(JSON.parse, () => ({
-    passed: 0,
-    failed: 0,
-    skipped: 0,
-    unsteady: [],
-  }));
+  const counts = await readFile(results, 'utf8').then(JSON.parse, noResults);
   return isFailed && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 

@@ -5,6 +5,11 @@ import Mocha from 'mocha';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, unsteady: string[] }} Results `unsteady`: names of tests that passed at the second try only */
 
+/** @returns {Results} */
+export function noResults() {
+  return { passed: 0, failed: 0, skipped: 0, unsteady: [] };
+}
+
 /** More than a stumble: what fails in so many files is a fault, and a second try only costs time. */
 const maxFilesTriedAgain = 3;
 
@@ -76,8 +81,7 @@ async function runFiles(files, { timeoutSeconds, grep }) {
  * @returns {Results}
  */
 function sumOf(first, second) {
-  /** @type {Results} */
-  const sum = { passed: 0, failed: 0, skipped: 0, unsteady: [] };
+  const sum = noResults();
   for (const [file, results] of first) {
     const { passed, failed, skipped } = second.get(file) ?? results;
     sum.passed += passed.length;

@@ -1,7 +1,7 @@
 /** Whether links to images may lead somewhere else since a path has come or gone: it is an image, or a folder of some. */
+import { mayFollow } from './mayFollow.ts';
 
-const ending = /[^/]\.(?<ending>[a-z][a-z\d]{0,9})$/iu;
-const image = /^(?:png|jpe?g|webp|gif|avif|bmp|svg|ico)$/iu;
+const ending = /[^/]\.[a-z][a-z\d]{0,9}$/iu;
 
 /**
  * By the name alone: of what has gone, nobody can say what it was. Git's own files come and go all the time, and so do
@@ -10,6 +10,5 @@ const image = /^(?:png|jpe?g|webp|gif|avif|bmp|svg|ico)$/iu;
  */
 export function mayHoldImages(path: string): boolean {
   if (/\/\.git(?:\/|$)/u.test(path)) return false;
-  const found = ending.exec(path)?.groups?.['ending'];
-  return found === undefined || image.test(found);
+  return !ending.test(path) || mayFollow(path);
 }

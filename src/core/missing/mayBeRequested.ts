@@ -1,8 +1,6 @@
 /** Whether a link of a document can ask for a picture that its writer wants, and not for something a tool makes of it. */
 import type { FoundLink, LinkStyle } from '../links/linkStyle.ts';
-
-/** What can be made. An icon or a drawing in vectors is something else than a picture of that size. */
-const makeable = /\.(?:png|jpe?g|webp|avif|gif)$/iu;
+import { imageEnding } from '../names/imageEnding.ts';
 
 /** A mistyped `..`, which browsers and disks take for a folder of that name. */
 const manyDots = /(?:^|\/)\.{3,}\//u;
@@ -34,6 +32,7 @@ export function mayBeRequested(
   // Of 73 such names in posts of public sites, 67 were looked for in a folder that only the site's code knows; Quarto,
   // which the others were for, looks beside the page.
   if (isBareName && page && page.languageId !== 'quarto' && !ownFolder.test(page.path)) return false;
-  if (path.length > longest || !makeable.test(path) || path.includes(unreadable)) return false;
+  // An icon or a drawing in vectors is something else than a picture of that size.
+  if (path.length > longest || !imageEnding.test(path) || path.includes(unreadable)) return false;
   return !template.test(path) && !manyDots.test(path);
 }

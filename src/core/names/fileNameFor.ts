@@ -1,5 +1,6 @@
 /** What the setting `depict.output.fileName` gives, made into a name that stays where it belongs. */
 import { ImageFailure } from '../failure.ts';
+import { imageEnding } from './imageEnding.ts';
 import { safeSegment } from './safeSegment.ts';
 
 export interface FileName {
@@ -11,8 +12,6 @@ export interface FileName {
 
 /** Folders that a name may add below the output folder. */
 const maxFolders = 16;
-/** The bytes decide the ending, so one that was asked for goes. */
-const imageEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
 
 /**
  * Both slashes separate folders, so that a setting means the same on every machine. Empty parts, `.` and `..` are left
@@ -21,6 +20,7 @@ const imageEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
  */
 export function fileNameFor(expanded: string): FileName {
   const parts = expanded.slice(0, 4_000).split(/[\\/]/u);
+  // The bytes decide the ending, so one that was asked for goes.
   const last = (parts.pop() ?? '').replace(imageEnding, '');
   const folders = parts.map(safeSegment).filter((part) => part !== '');
   if (folders.length > maxFolders) {

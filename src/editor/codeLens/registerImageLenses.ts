@@ -19,6 +19,7 @@ import type { FoundLinks } from '../links/foundLinks.ts';
 import { linkCandidates, type LinkCandidates } from '../links/linkCandidates.ts';
 import { isWorkingCopy } from '../links/isWorkingCopy.ts';
 import { watchImages } from '../links/watchImages.ts';
+import { exists } from '../uri/exists.ts';
 import type { TellsSettings } from './tellsSettings.ts';
 
 interface Content {
@@ -79,7 +80,7 @@ export function registerImageLenses(
     async function judge(file: Uri): ReturnType<TellsSettings> {
       if (history.find(file)?.deleted !== false) return left-- > 0 ? tellsSettings(file) : 'noFile';
       // Nobody tells the history of files that are deleted outside of VS Code.
-      return knownLeft-- > 0 && (await isThere(file)) ? 'yes' : 'noFile';
+      return knownLeft-- > 0 && (await exists(file).catch(() => false)) ? 'yes' : 'noFile';
     }
 
     return (file) => {
@@ -113,13 +114,6 @@ export function registerImageLenses(
         return lens;
       },
     }),
-  );
-}
-
-async function isThere(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(
-    () => true,
-    () => false,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * Says what an answer without a picture means. Here and in the table of evidence is the only place in Depict that reads
- * a server's words.
+ * Says what an answer without a picture means. This and the table of evidence are the only places in Depict that take a
+ * server's words for evidence.
  */
 import type { Evidence, Failure, ReplyProblem } from '../../core/failure.ts';
 import { plainText } from '../../core/plainText.ts';

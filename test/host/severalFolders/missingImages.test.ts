@@ -4,15 +4,15 @@ import * as vscode from 'vscode';
 import type { MissingImagesResult } from '../../../src/api.ts';
 import { depict } from '../depict.ts';
 import { writeText } from '../openAt.ts';
-import { person, replace, type Person } from '../person.ts';
+import { replace, withPerson } from '../person.ts';
 import { withService } from '../service.ts';
 
 const command = 'depict.generateMissingImagesInFolder';
 
 describe('missing images with several folders open', () => {
   withService();
+  const somebody = withPerson();
   let folders: readonly vscode.WorkspaceFolder[] = [];
-  let somebody: Person;
   let lists: (readonly vscode.QuickPickItem[])[] = [];
 
   before(async () => {
@@ -21,10 +21,8 @@ describe('missing images with several folders open', () => {
     for (const { uri } of folders) await writeText(vscode.Uri.joinPath(uri, 'docs/page.md'), '![a fox](fox.png)\n');
   });
   beforeEach(() => {
-    somebody = person();
     lists = [];
   });
-  afterEach(() => somebody.leave());
   after(async () => {
     for (const { uri } of folders)
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, 'docs'), { recursive: true });

@@ -2,6 +2,7 @@
  * Images of Hugo's shortcodes in Markdown, `{{< figure src="x.png" alt="…" >}}`, and of what the themes of Jekyll have for
  * that: `{% include figure image_path="/x.png" alt="…" %}`.
  */
+import { imageEnding } from '../../names/imageEnding.ts';
 import { backtickRuns, codeSpanEnd } from './codeSpans.ts';
 import { decodePath } from '../encodePath.ts';
 import { decodeEntities } from '../tags/entities.ts';
@@ -24,7 +25,6 @@ const attribute = /([A-Za-z][\w-]*)\s*=\s*(?:"([^"\n]*)"|`([^`\n]*)`|'([^'\n]*)'
 /** What names the picture, the surest first. */
 const sourceNames = ['src'];
 const includeNames = ['image_path', 'path', 'src', 'file', 'image', 'img', 'url'];
-const imageEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
 
 /** @param text of a paragraph */
 export function shortcodeImages(text: string): readonly FoundLink[] {

@@ -1,4 +1,5 @@
 /** Which tags of a file with components are images. */
+import { imageEnding } from '../../names/imageEnding.ts';
 import type { Tag } from './htmlTag.ts';
 import { imagesOfTag, isPictureOfComponent } from './imageTag.ts';
 import type { TagImage } from './pictureSources.ts';
@@ -11,7 +12,6 @@ const imageTags: ReadonlySet<string> = new Set(
 /** Any other component shows a picture if it takes one and words for those who do not see it. */
 const component = /^[A-Z]\w*[a-z]\w*$/u;
 const pictureName = /image|img|picture|photo|figure|screenshot|thumbnail/iu;
-const pictureEnding = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
 
 /** A text without it has no such tag. */
 export const anyTagImage = /\b(?:src(?:set)?|poster|img|image|cover|thumbnail|sources)\s*=/iu;
@@ -20,7 +20,7 @@ export function isImageTag({ name, attributes }: Tag): boolean {
   if (imageTags.has(name) || /^(?:img|source|video)$/iu.test(name)) return true;
   if (!component.test(name)) return false;
   if (name === 'ThemedImage' || attributes.some(isPictureOfComponent)) return true;
-  const isPicture = attributes.some((each) => each.name === 'src' && pictureEnding.test(each.text ?? ''));
+  const isPicture = attributes.some((each) => each.name === 'src' && imageEnding.test(each.text ?? ''));
   return isPicture && (pictureName.test(name) || attributes.some((each) => each.name === 'alt'));
 }
 

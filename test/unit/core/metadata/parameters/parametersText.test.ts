@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parametersText } from '../../../../src/core/metadata/parameters/parametersText.ts';
-import { readA1111 } from './readA1111.ts';
-import { nastyRecord, plainRecord } from './records.ts';
+import { parametersText } from '../../../../../src/core/metadata/parameters/parametersText.ts';
+import { readA1111 } from '../readA1111.ts';
+import { nastyRecord, plainRecord } from '../records.ts';
 
 describe('parametersText', () => {
   it('writes the form that image programs read', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { parametersText } from '../../../../src/core/metadata/parameters/parametersText.ts';
-import { parseParametersText } from '../../../../src/core/metadata/parameters/parseParametersText.ts';
-import type { ImageSettings } from '../../../../src/core/metadata/imageSettings.ts';
-import type { GenerationRecord } from '../../../../src/core/metadata/record.ts';
-import { randomNumbers } from '../../fixtures/randomNumbers.ts';
-import { workTime } from '../../fixtures/workTime.ts';
-import { nastyText } from '../nastyText.ts';
-import { readA1111 } from './readA1111.ts';
-import { plainRecord } from './records.ts';
+import { parametersText } from '../../../../../src/core/metadata/parameters/parametersText.ts';
+import { parseParametersText } from '../../../../../src/core/metadata/parameters/parseParametersText.ts';
+import type { ImageSettings } from '../../../../../src/core/metadata/imageSettings.ts';
+import type { GenerationRecord } from '../../../../../src/core/metadata/record.ts';
+import { randomNumbers } from '../../../fixtures/randomNumbers.ts';
+import { workTime } from '../../../fixtures/workTime.ts';
+import { nastyText } from '../../nastyText.ts';
+import { readA1111 } from '../readA1111.ts';
+import { plainRecord } from '../records.ts';
 
 function settingsOf(...lines: readonly string[]): ImageSettings['settings'] | undefined {
   return parseParametersText(lines.join('\n'))?.settings;
